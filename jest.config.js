@@ -1,0 +1,20 @@
+const transform = {
+	'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+};
+
+const ring = (name, options = {}) => ({
+	displayName: name,
+	testEnvironment: 'node',
+	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	transform,
+	...options,
+});
+
+/** The three rings of tests: pure functions, the node in n8n's engine, the packed node in real n8n servers. */
+module.exports = {
+	projects: [
+		ring('unit'),
+		ring('engine', { setupFiles: ['<rootDir>/test/engine/support/environment.ts'] }),
+		ring('e2e'),
+	],
+};
