@@ -1,0 +1,88 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { findOperation } from './actions/operations';
+import { runItems } from './actions/runItems';
+import { submitIdFields } from './actions/submission/submitId.fields';
+
+export class ArgosIdentity implements INodeType {
+	// A literal, because n8n's lint rules read it only here.
+	description: INodeTypeDescription = {
+		displayName: 'ARGOS Identity',
+		name: 'argosIdentity',
+		icon: {
+			light: 'file:../../icons/argosIdentity.svg',
+			dark: 'file:../../icons/argosIdentity.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ { submitId: "Submit ID (Step 1)" }[$parameter["operation"]] || $parameter["operation"] }}',
+		description: 'Check identity documents with ARGOS Identity and branch on the result',
+		defaults: {
+			name: 'ARGOS Identity',
+		},
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'argosIdentityApi',
+				required: true,
+			},
+		],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{
+						name: 'Submission',
+						value: 'submission',
+					},
+				],
+				default: 'submission',
+			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: {
+					show: {
+						resource: ['submission'],
+					},
+				},
+				options: [
+					{
+						name: 'Submit ID (Step 1)',
+						value: 'submitId',
+						description: 'Send the picture of an ID and read what is on it',
+						action: 'Submit an identity document',
+					},
+				],
+				default: 'submitId',
+			},
+			...submitIdFields,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const resource = this.getNodeParameter('resource', 0);
+		const operation = this.getNodeParameter('operation', 0);
+		const found = findOperation(resource, operation);
+		if (found === undefined) {
+			throw new NodeOperationError(this.getNode(), `There is no operation '${operation}'`, {
+				description: 'Choose one from the list.',
+			});
+		}
+		return await runItems(this, found);
+	}
+}

@@ -1,0 +1,102 @@
+import type { IDataObject } from 'n8n-workflow';
+import { checkStep1Fields } from '../../model/checkStep1Fields';
+import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
+import { invalidInput } from '../../model/errors/inputErrors';
+import { usuallyHasBack } from '../../model/idType';
+import { rawOutput, withInput } from '../../model/outputItem';
+import { isPersonalDataMode, protectRow } from '../../model/privacy';
+import type { Step1Fields } from '../../model/step1Fields';
+import { readStep1Answer } from '../../model/step1Answer';
+import { submissionRow } from '../../model/submissionRow';
+import { readSubmitIdOptions, type SubmitIdOptions } from '../../model/submitIdOptions';
+import { postStep1 } from '../../transport/step1';
+import type { Step1Pictures } from '../../transport/step1Form';
+import type { ItemContext, Operation } from '../operation';
+import { parameterValue } from '../parameters';
+import { loadPicture } from '../picture';
+import { submitIdFields } from './submitId.fields';
+
+function readFields(item: ItemContext): Step1Fields {
+	return checkStep1Fields({
+		issuingCountry: parameterValue(item, 'issuingCountry'),
+		email: parameterValue(item, 'email'),
+		idType: parameterValue(item, 'idType'),
+		submissionId: parameterValue(item, 'submissionId'),
+		customOptions: parameterValue(item, 'customOptions'),
+		additionalFields: parameterValue(item, 'additionalFields'),
+	});
+}
+
+async function loadPictures(
+	item: ItemContext,
+	fields: Step1Fields,
+	{ checkImages }: SubmitIdOptions,
+): Promise<Step1Pictures> {
+	const frontField = parameterValue(item, 'idImage');
+	const backField = parameterValue(item, 'idBackImage');
+	const front = await loadPicture(item, 'idImage', frontField, checkImages);
+	if (front === null) {
+		throw invalidInput(
+			'idImage',
+			'is empty',
+			'Give the name of the binary field with the picture.',
+		);
+	}
+	const back = await loadPicture(item, 'idBackImage', backField, checkImages);
+	if (checkImages && back === null && usuallyHasBack(fields.idType)) {
+		item.hints.add(
+			'no back picture is sent, though this kind of ID usually has something to read there.',
+			item.itemIndex,
+		);
+	}
+	return { front, back };
+}
+
+/** How the answer leaves the node, as chosen under Output and Personal Data. */
+function readOutputChoice(item: ItemContext) {
+	const output = parameterValue(item, 'output');
+	if (output !== 'row' && output !== 'raw') {
+		throw invalidInput('output', 'is neither row nor raw', 'Choose it from the list.');
+	}
+	if (output === 'raw') return { output } as const;
+	const personalData = parameterValue(item, 'personalData');
+	if (!isPersonalDataMode(personalData)) {
+		throw invalidInput('personalData', 'is not one of its choices', 'Choose it from the list.');
+	}
+	return { output, personalData } as const;
+}
+
+/** Posts the submission and reads the answer; what goes wrong names the submission it belongs to. */
+async function submit(
+	item: ItemContext,
+	fields: Step1Fields,
+	pictures: Step1Pictures,
+	options: SubmitIdOptions,
+) {
+	try {
+		const body = await postStep1(item.context, fields, pictures, options);
+		const answer = readStep1Answer(body);
+		if (answer === null) throw new ArgosIdentityError('unexpectedResponse');
+		return { body, answer };
+	} catch (thrown) {
+		throw asArgosIdentityError(thrown).about(fields.submissionId);
+	}
+}
+
+/** Step 1: sends the picture of an ID and turns the answer into one flat row. */
+export const submitId: Operation = {
+	fields: submitIdFields,
+	concurrency: (context) =>
+		readSubmitIdOptions(context.getNodeParameter('options', 0, {})).maxConcurrency,
+	async execute(item) {
+		const fields = readFields(item);
+		const choice = readOutputChoice(item);
+		const options = readSubmitIdOptions(parameterValue(item, 'options'));
+		const pictures = await loadPictures(item, fields, options);
+		const { body, answer } = await submit(item, fields, pictures, options);
+		if (choice.output === 'raw') return rawOutput(body) as IDataObject;
+		const row = protectRow(submissionRow(fields, answer, Date.now()), choice.personalData);
+		const input = item.context.getInputData()[item.itemIndex]?.json ?? {};
+		return (options.includeInput ? withInput(row, input) : row) as IDataObject;
+	},
+};

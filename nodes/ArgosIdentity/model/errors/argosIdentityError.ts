@@ -1,0 +1,54 @@
+import { ERROR_TEXTS, type ErrorCode, type Sent } from './errorTexts';
+
+export interface ErrorDetails {
+	/** What happened, where it can be said more exactly than in ERROR_TEXTS. */
+	message?: string;
+	/** What to do, likewise. */
+	description?: string;
+	sent?: Sent;
+	httpStatus?: number;
+}
+
+/**
+ * Why one item did not become a row. Its texts are shown to people and stored by n8n, so they
+ * never hold a key, a picture, an e-mail address, identity data or a response body.
+ */
+export class ArgosIdentityError extends Error {
+	readonly description: string;
+	readonly sent: Sent;
+	readonly httpStatus: number | null;
+	/** The submission that was to be continued, on a retry. */
+	submissionId: string | null = null;
+
+	constructor(
+		readonly code: ErrorCode,
+		details: ErrorDetails = {},
+	) {
+		const texts = ERROR_TEXTS[code];
+		super(details.message ?? texts.message);
+		this.name = 'ArgosIdentityError';
+		this.description = details.description ?? texts.description;
+		this.sent = details.sent ?? texts.sent;
+		this.httpStatus = details.httpStatus ?? null;
+	}
+
+	/** The same error, with the submission that it is about. */
+	about(submissionId: string | null): this {
+		this.submissionId = submissionId;
+		return this;
+	}
+}
+
+/**
+ * Whatever was thrown, as our own error. What we did not throw is a fault in this package; its
+ * text is not passed on, since nobody knows what it quotes.
+ */
+export function asArgosIdentityError(thrown: unknown): ArgosIdentityError {
+	if (thrown instanceof ArgosIdentityError) return thrown;
+	return new ArgosIdentityError('unexpectedResponse', {
+		message: 'The node met something that it was not made for',
+		description:
+			'Please report this with the version of the node. ARGOS may have counted a try: look the applicant up in the ARGOS dashboard before sending again.',
+		sent: 'maybe',
+	});
+}

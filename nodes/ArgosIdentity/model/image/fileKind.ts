@@ -1,0 +1,70 @@
+/** The kinds of picture that ARGOS takes. */
+export type ImageKind = 'jpeg' | 'png';
+
+export const IMAGE_KINDS: Record<ImageKind, { extension: string; mimeType: string }> = {
+	jpeg: { extension: 'jpg', mimeType: 'image/jpeg' },
+	png: { extension: 'png', mimeType: 'image/png' },
+};
+
+/** The MP4 family names itself in the brand after `ftyp`. */
+const BRANDS: Array<[RegExp, string]> = [
+	[/^avi[fs]/, 'an AVIF picture'],
+	[/^(hei[cxms]|hev[cxms]|mif[12]|msf1)/, 'a HEIC picture'],
+];
+
+const TEXT_KINDS: Array<[RegExp, string]> = [
+	[/^<svg\b|^<\?xml[^>]*>(?:\s*<!(?:--.*?--|DOCTYPE[^>]*)>)*\s*<svg\b/is, 'an SVG drawing'],
+	[/^(<!doctype html|<html\b|<head\b|<body\b)/i, 'a web page (HTML)'],
+	[/^(data:[\w/+.-]*;base64,|\/9j\/|iVBORw0KGgo)/, 'a picture written as base64 text'],
+	[/^[[{]/, 'JSON text'],
+];
+
+/** What stands at which offset in files of other kinds; bytes are written as Latin-1 characters. */
+const SIGNATURES: Array<[marks: Array<[offset: number, text: string]>, words: string]> = [
+	[[[0, 'GIF8']], 'a GIF picture'],
+	[
+		[
+			[0, 'RIFF'],
+			[8, 'WEBP'],
+		],
+		'a WebP picture',
+	],
+	[[[0, '%PDF-']], 'a PDF document'],
+	[[[0, 'II*\0']], 'a TIFF picture'],
+	[[[0, 'MM\0*']], 'a TIFF picture'],
+	[
+		[
+			[0, 'BM'],
+			[6, '\0\0\0\0'],
+		],
+		'a BMP picture',
+	],
+	[[[0, 'PK\x03\x04']], 'a ZIP archive or Office document'],
+	[[[0, '\xff\x0a']], 'a JPEG XL picture'],
+	[[[0, '\0\0\0\x0cJXL ']], 'a JPEG XL picture'],
+	[[[0, '\0\0\0\x0cjP  ']], 'a JPEG 2000 picture'],
+];
+
+const HEAD_BYTES = 1024;
+
+/** The picture kind by its first bytes; null when it is neither JPEG nor PNG. */
+export function imageKind(bytes: Buffer): ImageKind | null {
+	if (bytes.length >= 3 && bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff)
+		return 'jpeg';
+	if (bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'png';
+	return null;
+}
+
+/** What a file that is not JPEG or PNG seems to be, as words for a message; null when unknown. */
+export function otherFileKind(bytes: Buffer): string | null {
+	const head = bytes.subarray(0, HEAD_BYTES).toString('latin1');
+	const signature = SIGNATURES.find(([marks]) =>
+		marks.every(([offset, text]) => head.startsWith(text, offset)),
+	);
+	if (signature) return signature[1];
+	if (head.slice(4, 8) === 'ftyp') {
+		return BRANDS.find(([pattern]) => pattern.test(head.slice(8)))?.[1] ?? 'a video';
+	}
+	const text = head.replace(/^\xef\xbb\xbf/, '').trimStart();
+	return TEXT_KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}

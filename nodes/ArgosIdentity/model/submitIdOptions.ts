@@ -1,0 +1,47 @@
+import { isRecord, toBoolean } from './unknown';
+
+/** How one submission is checked, sent and put out, as chosen under Options. */
+export interface SubmitIdOptions {
+	includeInput: boolean;
+	checkImages: boolean;
+	/** For one request, in milliseconds. */
+	timeout: number;
+	resendWhenNotSent: boolean;
+	/** How many submissions run at a time. */
+	maxConcurrency: number;
+}
+
+export const DEFAULT_OPTIONS: Readonly<SubmitIdOptions> = {
+	includeInput: false,
+	checkImages: true,
+	timeout: 60_000,
+	resendWhenNotSent: true,
+	maxConcurrency: 10,
+};
+
+/** The bounds of the numbers among the options, both ends included. */
+export const OPTION_BOUNDS = {
+	maxConcurrency: { least: 1, most: 50 },
+	timeout: { least: 1000, most: 600_000 },
+} as const;
+
+function bounded(value: unknown, name: keyof typeof OPTION_BOUNDS): number {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof number !== 'number' || Number.isNaN(number)) return DEFAULT_OPTIONS[name];
+	const { least, most } = OPTION_BOUNDS[name];
+	return Math.min(most, Math.max(least, Math.trunc(number)));
+}
+
+/** The options from the node's collection; what is absent or unusable takes its default. */
+export function readSubmitIdOptions(value: unknown): SubmitIdOptions {
+	const given = isRecord(value) ? value : {};
+	const flag = (name: 'includeInput' | 'checkImages' | 'resendWhenNotSent') =>
+		toBoolean(given[name]) ?? DEFAULT_OPTIONS[name];
+	return {
+		includeInput: flag('includeInput'),
+		checkImages: flag('checkImages'),
+		timeout: bounded(given.timeout, 'timeout'),
+		resendWhenNotSent: flag('resendWhenNotSent'),
+		maxConcurrency: bounded(given.maxConcurrency, 'maxConcurrency'),
+	};
+}

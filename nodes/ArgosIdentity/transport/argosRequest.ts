@@ -1,0 +1,119 @@
+import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { ArgosIdentityError } from '../model/errors/argosIdentityError';
+import { isEncryptedEnvelope } from '../model/step1Answer';
+import { parseJson } from '../model/unknown';
+import { errorFromAnswer, type HttpAnswer } from './answerError';
+import { checkBaseUrl } from './baseUrl';
+import { errorFromFailure } from './failure';
+import { wait } from './waiting';
+
+const CREDENTIAL = 'argosIdentityApi';
+
+/** Waits before sending again what surely never left, in milliseconds. */
+const RESEND_WAITS = [1000, 2000, 4000] as const;
+
+export interface ArgosRequest {
+	method: 'POST';
+	/** Below the credential's base URL, with a leading slash. */
+	path: string;
+	body: FormData;
+	/** For one attempt, from its start to the last byte of the answer, in milliseconds. */
+	timeout: number;
+	/** Whether to send again, up to three times, what surely never left. */
+	resendWhenNotSent: boolean;
+}
+
+async function baseUrlOf(context: IExecuteFunctions): Promise<string> {
+	const credential = await context.getCredentials(CREDENTIAL).catch(() => {
+		throw new ArgosIdentityError('unauthorized', {
+			message: 'No usable ARGOS Identity API credential is chosen in the node',
+			description: 'Choose or make one in the node. Nothing was sent.',
+		});
+	});
+	return checkBaseUrl(credential.baseUrl);
+}
+
+/**
+ * n8n's time-out restarts with every byte, so that a dripping answer could last for ever; and the
+ * helper takes its abort signal from the context. Hence a context whose signal has our deadline too.
+ */
+function withDeadline(context: IExecuteFunctions, milliseconds: number): IExecuteFunctions {
+	const cancel = context.getExecutionCancelSignal();
+	const deadline = AbortSignal.timeout(milliseconds);
+	const signal = cancel ? AbortSignal.any([cancel, deadline]) : deadline;
+	return Object.create(context, {
+		getExecutionCancelSignal: { value: () => signal },
+	}) as IExecuteFunctions;
+}
+
+/** One request; what went wrong comes back as a value, so that the caller decides what it means. */
+async function attempt(
+	context: IExecuteFunctions,
+	options: IHttpRequestOptions,
+	timeout: number,
+): Promise<HttpAnswer | ArgosIdentityError> {
+	try {
+		const response = (await context.helpers.httpRequestWithAuthentication.call(
+			withDeadline(context, timeout),
+			CREDENTIAL,
+			{ ...options },
+		)) as IN8nHttpFullResponse;
+		const body: unknown = response.body;
+		return {
+			status: response.statusCode,
+			headers: response.headers,
+			body: typeof body === 'string' ? (parseJson(body) ?? body) : body,
+		};
+	} catch (thrown) {
+		const isCancelled = context.getExecutionCancelSignal()?.aborted === true;
+		return isCancelled ? new ArgosIdentityError('cancelled') : errorFromFailure(thrown);
+	}
+}
+
+async function attemptUntilSent(
+	context: IExecuteFunctions,
+	options: IHttpRequestOptions,
+	{ timeout, resendWhenNotSent }: ArgosRequest,
+): Promise<HttpAnswer | ArgosIdentityError> {
+	const cancel = context.getExecutionCancelSignal();
+	let result = await attempt(context, options, timeout);
+	for (const milliseconds of resendWhenNotSent ? RESEND_WAITS : []) {
+		const neverLeft = result instanceof ArgosIdentityError && result.code === 'notSent';
+		if (!neverLeft) break;
+		await wait(milliseconds, cancel);
+		if (cancel?.aborted) return new ArgosIdentityError('cancelled', { sent: 'no' });
+		result = await attempt(context, options, timeout);
+	}
+	return result;
+}
+
+/**
+ * Sends one request to ARGOS and gives the body of its 2xx answer: parsed JSON, or text.
+ *
+ * Redirects are not followed, since n8n would hand the key to any host that one names, and every
+ * status comes back as data, since n8n's own error would store the whole body with the execution.
+ *
+ * @throws ArgosIdentityError for everything else
+ */
+export async function requestArgos(
+	context: IExecuteFunctions,
+	request: ArgosRequest,
+): Promise<unknown> {
+	const options: IHttpRequestOptions = {
+		method: request.method,
+		url: `${await baseUrlOf(context)}${request.path}`,
+		body: request.body,
+		headers: { accept: 'application/json' },
+		timeout: request.timeout,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	};
+	const result = await attemptUntilSent(context, options, request);
+	if (result instanceof ArgosIdentityError) throw result;
+	if (result.status < 200 || result.status >= 300) throw errorFromAnswer(result, Date.now());
+	if (isEncryptedEnvelope(result.body)) {
+		throw new ArgosIdentityError('encryptedResponse', { httpStatus: result.status });
+	}
+	return result.body;
+}
