@@ -7,6 +7,7 @@ import {
 	refusalBeforeLoading,
 	type ImageRemark,
 } from '../model/image/idImage';
+import { isRecord } from '../model/unknown';
 import type { Picture } from '../transport/step1Form';
 import type { ItemContext } from './operation';
 
@@ -25,14 +26,17 @@ const REMARKS: Record<ImageRemark, string> = {
 
 const LISTED_FIELDS = 20;
 
+/** The newer workflow setting "combined" keeps files among the JSON fields. */
+function isFile(value: unknown): boolean {
+	return isRecord(value) && 'mimeType' in value && ('data' in value || 'id' in value);
+}
+
 function availableFields({ context, itemIndex }: ItemContext): string {
-	const fields = Object.keys(context.getInputData()[itemIndex]?.binary ?? {}).slice(
-		0,
-		LISTED_FIELDS,
-	);
-	return fields.length === 0
+	const { json = {}, binary = {} } = context.getInputData()[itemIndex] ?? {};
+	const names = [...Object.keys(binary), ...Object.keys(json).filter((key) => isFile(json[key]))];
+	return names.length === 0
 		? 'This item has no binary fields at all; see that the node before this one passes files on.'
-		: `Binary fields of this item: ${fields.join(', ')}.`;
+		: `Binary fields of this item: ${names.slice(0, LISTED_FIELDS).join(', ')}.`;
 }
 
 function findBinary(item: ItemContext, parameter: PictureParameter, field: unknown): IBinaryData {
