@@ -15,6 +15,9 @@ module.exports = {
 	projects: [
 		ring('unit'),
 		ring('engine', { setupFiles: ['<rootDir>/test/engine/support/environment.ts'] }),
-		ring('e2e'),
+		ring('e2e', {
+			globalSetup: '<rootDir>/test/e2e/support/globalSetup.ts',
+			globalTeardown: '<rootDir>/test/e2e/support/globalTeardown.ts',
+		}),
 	],
 };

@@ -6,7 +6,25 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
+const WRONG_KEY =
+	'ARGOS does not accept the API key. Compare it with Project Settings > Integration Info in the ARGOS dashboard.';
+const IP_NOT_ALLOWED =
+	"ARGOS does not allow this server's IP address. Add the public IP address of your n8n server to the project's API allow-list in the ARGOS dashboard.";
+const WRONG_BASE_URL = 'The Base URL does not lead to the ARGOS API. It ends in /v3.';
+const ENCRYPTED =
+	'ARGOS accepts the key, but this project encrypts its answers (secure data transmission), which cannot be read here.';
+const NO_LIST =
+	"The server answered, but not with a list of submissions. Check the Base URL, the API key, and that this server's IP address is on the project's API allow-list.";
+
+/** A rule of n8n for an answer that has this value under this key (none, if undefined). */
+function rule(key: string, value: unknown, message: string) {
+	return { type: 'responseSuccessBody' as const, properties: { key, value, message } };
+}
+
+/** The gateway writes its texts under `message`, some under `Message`. */
+function answerRules(text: string, message: string) {
+	return [rule('message', text, message), rule('Message', text, message)];
+}
 
 export class ArgosIdentityApi implements ICredentialType {
 	name = 'argosIdentityApi';
@@ -52,9 +70,9 @@ export class ArgosIdentityApi implements ICredentialType {
 	};
 
 	/**
-	 * Reads at most one submission, which n8n does not show. n8n gives a test of this kind the status
-	 * of a refusal but not its text, and both a wrong key and a missing IP address are a 403: so the
-	 * message names both. The node itself tells them apart.
+	 * Reads the list of submissions, which n8n does not show. A wrong key and a missing IP address
+	 * are both a 403, and n8n gives a test's rules either the status or the body: so every status
+	 * counts as an answer here, and what is no list of submissions is explained by its text.
 	 */
 	test: ICredentialTestRequest = {
 		request: {
@@ -64,40 +82,20 @@ export class ArgosIdentityApi implements ICredentialType {
 			url: '/submission',
 			method: 'GET',
 			qs: { request_type: 'kyc', count: 1 },
+			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 			timeout: 30_000,
 		},
 		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						"ARGOS turned this away. Either the API key is wrong: compare it with Project Settings > Integration Info in the ARGOS dashboard. Or this server's public IP address is not on the project's API allow-list: add it there.",
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'The Base URL does not lead to the ARGOS API. It ends in /v3.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 429,
-					message: 'ARGOS is receiving too many requests from this project. Try again later.',
-				},
-			},
-			...REDIRECT_STATUSES.map((value) => ({
-				type: 'responseCode' as const,
-				properties: {
-					value,
-					message:
-						'The server at the Base URL passes requests on to another address. The key was not sent there. Check the Base URL.',
-				},
-			})),
+			...answerRules('Forbidden', WRONG_KEY),
+			...answerRules(
+				'User is not authorized to access this resource with an explicit deny',
+				IP_NOT_ALLOWED,
+			),
+			...answerRules('Missing Authentication Token', WRONG_BASE_URL),
+			...answerRules('Too Many Requests', 'ARGOS is busy. Try again in a minute.'),
+			rule('isEncrypted', true, ENCRYPTED),
+			rule('Items', undefined, NO_LIST),
 		],
 	};
 }

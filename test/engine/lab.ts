@@ -7,8 +7,8 @@ import type {
 	INodeParameters,
 	IRun,
 } from 'n8n-workflow';
-import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials';
-import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node';
+import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
+import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
 import { EMULATOR_KEY, startEmulator, type Emulator, type EmulatorOptions } from '../emulator';
 import { specimen, type SpecimenName } from '../specimens';
 import type { BinaryMode } from './support/binaryStore';

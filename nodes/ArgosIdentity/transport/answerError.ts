@@ -34,6 +34,7 @@ const CODE_BY_STATUS: Readonly<Record<number, [code: ErrorCode, details?: ErrorD
 		},
 	],
 	407: ['notSent', { description: 'A proxy on the way asks for a sign-in. No try was used.' }],
+	408: ['noAnswer'],
 	413: ['tooLarge'],
 	429: ['rateLimited'],
 };

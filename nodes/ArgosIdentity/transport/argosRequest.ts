@@ -88,7 +88,7 @@ async function attemptUntilSent(
 }
 
 /**
- * Sends one request to ARGOS and gives the body of its 2xx answer: parsed JSON, or text.
+ * Sends one request to ARGOS and gives its 2xx answer.
  *
  * Redirects are not followed, since n8n would hand the key to any host that one names, and every
  * status comes back as data, since n8n's own error would store the whole body with the execution.
@@ -98,7 +98,7 @@ async function attemptUntilSent(
 export async function requestArgos(
 	context: IExecuteFunctions,
 	request: ArgosRequest,
-): Promise<unknown> {
+): Promise<HttpAnswer> {
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: `${await baseUrlOf(context)}${request.path}`,
@@ -115,5 +115,5 @@ export async function requestArgos(
 	if (isEncryptedEnvelope(result.body)) {
 		throw new ArgosIdentityError('encryptedResponse', { httpStatus: result.status });
 	}
-	return result.body;
+	return result;
 }

@@ -1,18 +1,19 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Step1Fields } from '../model/step1Fields';
+import type { HttpAnswer } from './answerError';
 import { requestArgos, type ArgosRequest } from './argosRequest';
 import { step1Form, type Step1Pictures } from './step1Form';
 
 /** How a request is sent, as the user chose it under Options. */
 export type SendingOptions = Pick<ArgosRequest, 'timeout' | 'resendWhenNotSent'>;
 
-/** Posts one Step 1 submission (`POST /submission/step1`) and gives the body of its answer. */
+/** Posts one Step 1 submission (`POST /submission/step1`) and gives its 2xx answer. */
 export async function postStep1(
 	context: IExecuteFunctions,
 	fields: Step1Fields,
 	pictures: Step1Pictures,
 	sending: SendingOptions,
-): Promise<unknown> {
+): Promise<HttpAnswer> {
 	return await requestArgos(context, {
 		method: 'POST',
 		path: '/submission/step1',

@@ -19,7 +19,8 @@ const userFolder = join(tmpdir(), `n8n-engine-${randomUUID()}`);
 
 process.env['N8N_USER_FOLDER'] = userFolder;
 process.env['N8N_ENCRYPTION_KEY'] = 'engine-tests-only';
-process.env['N8N_LOG_LEVEL'] = 'silent';
+/** Silent but for tests of what reaches the log. */
+process.env['N8N_LOG_LEVEL'] = process.env['ENGINE_LOG_LEVEL'] ?? 'silent';
 process.env['N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS'] = 'true';
 
 /** n8n makes the folder anew if it is needed after this. */

@@ -2,7 +2,7 @@ import { createServer as createTcpServer, type Server, type Socket } from 'node:
 import { createServer as createTlsServer } from 'node:tls';
 import { behaviourOf, type Behaviour } from './faults/behaviours';
 import { selfSigned } from './faults/certificate';
-import type { Fault, FaultKind } from './faults/fault';
+import type { Answer, Fault, FaultKind } from './faults/fault';
 import { RequestReader } from './faults/requestReader';
 
 export type { Answer, Fault, FaultKind } from './faults/fault';
@@ -24,6 +24,10 @@ export interface FaultServer {
 export interface FaultServerOptions {
 	/** Let the fault happen inside TLS, with a self-signed certificate. */
 	secure?: boolean;
+	/** Only the first connections meet the fault; later ones get a normal answer. Default: all meet it. */
+	faultyConnections?: number;
+	/** What the later connections are answered. */
+	laterAnswer?: Answer;
 }
 
 const unread: FaultKind[] = ['silentAccept', 'tlsHandshakeSilence'];
@@ -37,12 +41,20 @@ const httpsWithoutTls: FaultKind[] = [
 /** A server on 127.0.0.1 that goes wrong in one given way, on real sockets, for every connection. */
 export async function startFaultServer(
 	fault: Fault,
-	{ secure = fault.kind === 'tlsSelfSigned' }: FaultServerOptions = {},
+	{
+		secure = fault.kind === 'tlsSelfSigned',
+		faultyConnections = Infinity,
+		laterAnswer = {},
+	}: FaultServerOptions = {},
 ): Promise<FaultServer> {
-	const behaviour = behaviourOf(fault);
+	const faulty = behaviourOf(fault);
+	const healthy = behaviourOf({ kind: 'respond', answer: laterAnswer });
+	let conversations = 0;
 	const count = { requests: 0, connections: 0, bodyBytes: 0 };
 	const open = new Set<Socket>();
 	const converse = (socket: Socket): void => {
+		conversations += 1;
+		const behaviour = conversations > faultyConnections ? healthy : faulty;
 		if (secure) resetBelowTls(socket, open);
 		if (!unread.includes(fault.kind)) listenTo(socket, behaviour, count);
 	};

@@ -74,9 +74,11 @@ async function submit(
 	options: SubmitIdOptions,
 ) {
 	try {
-		const body = await postStep1(item.context, fields, pictures, options);
+		const { status, body } = await postStep1(item.context, fields, pictures, options);
 		const answer = readStep1Answer(body);
-		if (answer === null) throw new ArgosIdentityError('unexpectedResponse');
+		if (answer === null) {
+			throw new ArgosIdentityError('unexpectedResponse', { httpStatus: status });
+		}
 		return { body, answer };
 	} catch (thrown) {
 		throw asArgosIdentityError(thrown).about(fields.submissionId);

@@ -1,0 +1,46 @@
+import { argosCredential } from './support/argos';
+import { useN8n } from './support/useN8n';
+import { NEWEST, OLDEST } from './support/versions';
+
+jest.setTimeout(30_000);
+
+describe.each([NEWEST, OLDEST])('the credential in n8n %s', (version) => {
+	const world = useN8n(version);
+
+	/** What the user reads under the form after the button "Save". */
+	const test = async (apiKey?: string) => {
+		const { emulator, n8n } = world();
+		const credential = argosCredential(emulator.baseUrl, apiKey);
+		const { id } = await n8n.createCredential(credential);
+		return await n8n.testCredential(id, credential);
+	};
+
+	it('is accepted with the right key, by a read of one submission at most', async () => {
+		expect(await test()).toMatchObject({ status: 'OK' });
+
+		expect(world().emulator.requests).toHaveLength(1);
+		expect(world().emulator.requests[0]).toMatchObject({
+			method: 'GET',
+			path: '/v3/submission',
+			query: { request_type: 'kyc', count: '1' },
+			keyOk: true,
+		});
+	});
+
+	it('with a wrong key tells the user to look at the key', async () => {
+		const { status, message } = await test('not-the-key');
+
+		expect(status).toBe('Error');
+		expect(message).toContain('does not accept the API key');
+		expect(message).not.toContain('not-the-key');
+	});
+
+	it('from an address that is not on the list tells the user to look at the addresses', async () => {
+		world().emulator.setAllowedIps(['192.0.2.1']);
+
+		const { status, message } = await test();
+
+		expect(status).toBe('Error');
+		expect(message).toContain("does not allow this server's IP address");
+	});
+});

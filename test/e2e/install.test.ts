@@ -1,0 +1,81 @@
+import { textWith } from './support/anyText';
+import { argosCredential, argosNode } from './support/argos';
+import { launch } from './support/chromium';
+import { OWNER, type InstalledType } from './support/n8nRest';
+import { useN8n } from './support/useN8n';
+import { NEWEST, OLDEST } from './support/versions';
+import { workflow } from './support/workflow';
+
+jest.setTimeout(120_000);
+
+const pictures = ({ iconUrl }: InstalledType): string[] =>
+	typeof iconUrl === 'object' ? [iconUrl.light, iconUrl.dark] : [iconUrl ?? 'none'];
+
+describe.each([NEWEST, OLDEST])('the packed package in n8n %s', (version) => {
+	const world = useN8n(version);
+
+	it('offers the node and its credential, with the pictures of both', async () => {
+		const { n8n, server } = world();
+		const types = [
+			(await n8n.nodeTypes()).find(({ name }) => name === 'n8n-nodes-argos-identity.argosIdentity'),
+			(await n8n.credentialTypes()).find(({ name }) => name === 'argosIdentityApi'),
+		];
+
+		expect(types.map((type) => type?.displayName)).toEqual([
+			'ARGOS Identity',
+			'ARGOS Identity API',
+		]);
+		for (const path of types.flatMap((type) => (type ? pictures(type) : []))) {
+			const response = await fetch(`${server.url}/${path}`);
+			expect([path, response.status, response.headers.get('content-type')]).toEqual([
+				path,
+				200,
+				textWith('image/svg+xml'),
+			]);
+		}
+	});
+
+	it('opens in the editor with its fields, and the editor shows no error', async () => {
+		const { n8n, server } = world();
+		const { id } = await n8n.createWorkflow(
+			workflow(
+				'One node',
+				[argosNode({}, await n8n.createCredential(argosCredential(server.url)))],
+				[],
+			),
+		);
+		const browser = await launch();
+		try {
+			const page = await browser.newPage();
+			const errors: string[] = [];
+			page.on('pageerror', (error) => errors.push(error.message));
+			page.on('console', (message) => {
+				if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+			});
+			// The page asks one outside host, for a font.
+			await page.route(
+				(url) => url.origin !== server.url,
+				async (route) => await route.abort(),
+			);
+
+			await page.goto(`${server.url}/signin`);
+			await page.locator('input[type=email]').fill(OWNER.email);
+			await page.locator('input[type=password]').fill(OWNER.password);
+			await page.locator('input[type=password]').press('Enter');
+			await page.waitForURL((url) => url.pathname !== '/signin');
+			await page.goto(`${server.url}/workflow/${id}`);
+			await page.locator('[data-test-id=canvas-node]').first().dblclick();
+			const panel = page.locator('[data-test-id=ndv]');
+			await panel.getByText('Issuing Country').first().waitFor();
+
+			// Before the sign-in the page asks who is signed in: nobody (401).
+			expect(errors.filter((error) => !error.endsWith('/rest/login'))).toEqual([]);
+		} finally {
+			await browser.close();
+		}
+	});
+
+	it('is loaded without a word of complaint in the log', () => {
+		expect(world().server.log()).not.toMatch(/argos-?identity/i);
+	});
+});

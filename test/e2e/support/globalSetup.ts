@@ -1,0 +1,13 @@
+import { ensureN8n } from './n8nInstall';
+import { buildTarball, TARBALL_VARIABLE } from './packageTarball';
+import { NEWEST, OLDEST } from './versions';
+
+const progress = (line: string) => process.stderr.write(`[e2e] ${line}\n`);
+
+/** Once per jest run, before any clock of a test runs: both n8n installs and the packed project. */
+export default async function globalSetup(): Promise<void> {
+	await ensureN8n(OLDEST, progress);
+	await ensureN8n(NEWEST, progress);
+	progress('Building and packing the project');
+	process.env[TARBALL_VARIABLE] = await buildTarball();
+}

@@ -1,0 +1,195 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { unflatten } from './unflatten';
+import type { WorkflowDefinition } from './workflow';
+
+export interface CredentialData {
+	name: string;
+	type: string;
+	data: Record<string, unknown>;
+}
+
+export interface OutputItem {
+	json: Record<string, unknown>;
+	binary?: Record<string, unknown>;
+	pairedItem?: unknown;
+}
+
+interface NodeRun {
+	data?: { main?: Array<OutputItem[] | null> };
+	error?: { message: string; description?: string };
+}
+
+/** A node or credential type as the editor gets it. Its pictures are addresses below the server's. */
+export interface InstalledType {
+	name: string;
+	displayName: string;
+	iconUrl?: string | { light: string; dark: string };
+}
+
+export interface Execution {
+	id: string;
+	status: string;
+	data: { resultData: { runData: Record<string, NodeRun[]>; error?: { message: string } } };
+}
+
+export const OWNER = {
+	email: 'owner@example.test',
+	firstName: 'Test',
+	lastName: 'Owner',
+	password: 'Only4Tests!',
+};
+
+/** What n8n's editor asks its server; the same on every supported version. */
+export class N8nRest {
+	private cookie = '';
+
+	constructor(private readonly url: string) {}
+
+	/** Makes the owner of a fresh server, who is then signed in. */
+	async setUpOwner(): Promise<void> {
+		await this.request('POST', '/owner/setup', OWNER);
+	}
+
+	async login(): Promise<void> {
+		const { email: emailOrLdapLoginId, password } = OWNER;
+		await this.request('POST', '/login', { emailOrLdapLoginId, password });
+	}
+
+	async createCredential(credential: CredentialData): Promise<{ id: string; name: string }> {
+		const { id, name } = await this.request<{ id: string; name: string }>(
+			'POST',
+			'/credentials',
+			credential,
+		);
+		return { id, name };
+	}
+
+	/** The "Test" button of a saved credential. */
+	async testCredential(
+		id: string,
+		credential: CredentialData,
+	): Promise<{ status: 'OK' | 'Error'; message: string }> {
+		return await this.request('POST', '/credentials/test', { credentials: { id, ...credential } });
+	}
+
+	async createWorkflow(workflow: WorkflowDefinition): Promise<{ id: string; versionId: string }> {
+		return await this.request('POST', '/workflows', workflow);
+	}
+
+	/**
+	 * Makes a workflow and publishes it. Newer servers answer before the webhook is there, so this
+	 * asks (by OPTIONS, which starts nothing) until the path is known.
+	 * @returns the workflow's id and its webhook's address.
+	 */
+	async publish(
+		workflow: WorkflowDefinition,
+		webhookPath: string,
+	): Promise<{ id: string; webhookUrl: string }> {
+		const { id, versionId } = await this.createWorkflow(workflow);
+		await this.request('POST', `/workflows/${id}/activate`, { versionId });
+		const webhookUrl = `${this.url}/webhook/${webhookPath}`;
+		const deadline = Date.now() + 20_000;
+		while (!(await acceptsPost(webhookUrl))) {
+			if (Date.now() > deadline) throw new Error(`The webhook ${webhookPath} did not come up`);
+			await sleep(50);
+		}
+		return { id, webhookUrl };
+	}
+
+	/** Starts a workflow by hand, as the editor's button does; returns the execution's id. */
+	async run(id: string, triggerName: string): Promise<string> {
+		const workflowData = await this.request<object>('GET', `/workflows/${id}`);
+		const { executionId } = await this.request<{ executionId: string }>(
+			'POST',
+			`/workflows/${id}/run`,
+			{ workflowData, triggerToStartFrom: { name: triggerName }, startNodes: [] },
+		);
+		return executionId;
+	}
+
+	/** The ids of a workflow's executions, newest first. */
+	async executionIds(workflowId: string): Promise<string[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.request<{ results: Array<{ id: string }> }>(
+			'GET',
+			`/executions?filter=${filter}`,
+		);
+		return results.map(({ id }) => id);
+	}
+
+	/** An execution with its data, as soon as it has ended. */
+	async finishedExecution(id: string, timeoutMs = 60_000): Promise<Execution> {
+		const deadline = Date.now() + timeoutMs;
+		for (;;) {
+			const found = await this.request<{ status: string; data: string }>(
+				'GET',
+				`/executions/${id}`,
+			);
+			if (!['new', 'running', 'waiting'].includes(found.status)) {
+				return { id, status: found.status, data: unflatten(found.data) as Execution['data'] };
+			}
+			if (Date.now() > deadline) throw new Error(`Execution ${id} is still ${found.status}`);
+			await sleep(100);
+		}
+	}
+
+	/** The one execution that a call of the webhook has started, when it has ended. */
+	async onlyExecution(workflowId: string): Promise<Execution> {
+		const deadline = Date.now() + 20_000;
+		while (Date.now() < deadline) {
+			const [id, ...more] = await this.executionIds(workflowId);
+			if (more.length > 0) throw new Error(`${more.length + 1} executions instead of one`);
+			if (id) return await this.finishedExecution(id);
+			await sleep(100);
+		}
+		throw new Error('The workflow was not started');
+	}
+
+	/** What the editor's node panel is made of. */
+	async nodeTypes(): Promise<InstalledType[]> {
+		return await this.json('GET', '/types/nodes.json');
+	}
+
+	async credentialTypes(): Promise<InstalledType[]> {
+		return await this.json('GET', '/types/credentials.json');
+	}
+
+	private async request<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+		return (await this.json<{ data: T }>(method, `/rest${path}`, body)).data;
+	}
+
+	private async json<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+		const response = await fetch(this.url + path, {
+			method,
+			headers: {
+				// n8n ties a session to a browser.
+				'browser-id': 'end-to-end',
+				'content-type': 'application/json',
+				cookie: this.cookie,
+			},
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		});
+		const text = await response.text();
+		if (!response.ok)
+			throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 800)}`);
+		const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0]);
+		if (cookies.length > 0) this.cookie = cookies.join('; ');
+		return JSON.parse(text) as T;
+	}
+}
+
+/** The items that a node gave out in its last run, one list an output. */
+export function outputs(execution: Execution, nodeName: string): OutputItem[][] {
+	const runs = execution.data.resultData.runData[nodeName] ?? [];
+	return (runs.at(-1)?.data?.main ?? []).map((items) => items ?? []);
+}
+
+/** With an Origin, n8n names the methods that a webhook path is registered for. */
+async function acceptsPost(url: string): Promise<boolean> {
+	const response = await fetch(url, {
+		method: 'OPTIONS',
+		headers: { origin: 'http://127.0.0.1', 'access-control-request-method': 'POST' },
+	});
+	return (response.headers.get('access-control-allow-methods') ?? '').includes('POST');
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { builtInScenarios, EMULATOR_KEY, parseScenarioTable, startEmulator } from './index';
+import type { EmulatorOptions } from './index';
+
+const HELP = `A local ARGOS Identity API for tests and demos, on 127.0.0.1 only.
+
+  --port NUMBER      port to listen on (default 4010, 0 = a free one)
+  --key KEY          API key to accept (default ${EMULATOR_KEY})
+  --scenarios FILE   JSON file with scenarios of your own
+  --scenario NAME    play this scenario for everybody
+  --latency MS       wait before each answer (default 0)
+  --list             print the names of the built-in scenarios
+  --help             print this help
+`;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function wholeNumber(text: string, flag: string): number {
+	if (!/^\d+$/.test(text)) throw new Error(`--${flag} takes a whole number`);
+	return Number(text);
+}
+
+function reason(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	if ('code' in error && error.code === 'EADDRINUSE') {
+		return 'The port is in use. Choose another one with --port.';
+	}
+	return error.message;
+}
+
+async function main() {
+	const { values } = parseArgs({
+		options: {
+			port: { type: 'string', default: '4010' },
+			key: { type: 'string' },
+			scenarios: { type: 'string' },
+			scenario: { type: 'string' },
+			latency: { type: 'string', default: '0' },
+			list: { type: 'boolean' },
+			help: { type: 'boolean' },
+		},
+	});
+	if (values.help) return process.stdout.write(HELP);
+	if (values.list) return say(Object.keys(builtInScenarios).join('\n'));
+
+	const options: EmulatorOptions = {
+		port: wholeNumber(values.port, 'port'),
+		latencyMs: wholeNumber(values.latency, 'latency'),
+		log: say,
+	};
+	if (values.key !== undefined) options.apiKey = values.key;
+	if (values.scenario !== undefined) options.forceScenario = values.scenario;
+	if (values.scenarios !== undefined) {
+		options.scenarios = parseScenarioTable(readFileSync(values.scenarios, 'utf8'));
+	}
+	const emulator = await startEmulator(options);
+	say(`ARGOS emulator: ${emulator.baseUrl}`);
+	say(`API key: ${values.key === undefined ? EMULATOR_KEY : 'the one given with --key'}`);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => {
+			say('Stopped.');
+			void emulator.close();
+		});
+	}
+	return true;
+}
+
+main().catch((error: unknown) => {
+	process.stderr.write(`${reason(error)}\n`);
+	process.exitCode = 1;
+});

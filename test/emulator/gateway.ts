@@ -1,0 +1,16 @@
+import { refusal } from './httpAnswer';
+import type { Outcome } from './httpAnswer';
+import { GATEWAY } from './texts';
+
+export interface Caller {
+	keyOk: boolean;
+	ip: string;
+	allowedIps: readonly string[] | undefined;
+}
+
+/** Inferred: the key is looked at before the address list. */
+export function refuseCaller({ keyOk, ip, allowedIps }: Caller): Outcome | undefined {
+	if (!keyOk) return refusal(403, GATEWAY.forbidden, 'key');
+	if (allowedIps && !allowedIps.includes(ip)) return refusal(403, GATEWAY.ipDenied, 'address');
+	return undefined;
+}

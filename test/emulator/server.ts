@@ -1,0 +1,50 @@
+import multipart from '@fastify/multipart';
+import Fastify from 'fastify';
+import { addRoutes } from './routes';
+import { EmulatorState } from './state';
+import type { Emulator, EmulatorOptions } from './types';
+
+async function createApp(state: EmulatorState) {
+	const app = Fastify({ forceCloseConnections: true, exposeHeadRoutes: false });
+	app.removeAllContentTypeParsers();
+	await app.register(multipart, {
+		limits: { fileSize: Infinity, fieldSize: Infinity, files: Infinity },
+	});
+	// Bodies that are no form are left in the socket: reading any body is readForm's work.
+	app.addContentTypeParser('*', (_request, _payload, done) => done(null));
+	app.addHook('onRequest', async (_request, reply) => {
+		state.arrive();
+		reply.raw.once('close', () => state.leave());
+	});
+	addRoutes(app, state);
+	return app;
+}
+
+/** Starts a local ARGOS on 127.0.0.1. Throws when the port is taken or forceScenario unknown. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+	const state = new EmulatorState(options);
+	const app = await createApp(state);
+	const { port = 0, host = '127.0.0.1' } = options;
+	const origin = await app.listen({ port, host });
+	state.baseUrl = `${origin}/v3`;
+	return {
+		baseUrl: state.baseUrl,
+		port: Number(new URL(origin).port),
+		requests: state.requests,
+		submissions: state.store.all,
+		maxInFlight: () => state.maxInFlight,
+		setLatency: (ms) => {
+			state.settings.latencyMs = ms;
+		},
+		setAllowedIps: (ips) => {
+			state.settings.allowedIps = ips;
+		},
+		setApiKey: (key) => {
+			state.settings.apiKey = key;
+		},
+		reset: () => state.reset(),
+		close: async () => {
+			await app.close();
+		},
+	};
+}

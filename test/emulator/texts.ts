@@ -1,0 +1,65 @@
+/** Error texts of Step 1. ARGOS documentation (older pages): the texts; status and key: inferred. */
+export const STEP1_ERRORS = {
+	'parse-input': 'failed to parse the input data',
+	'invalid-id-image': 'invalid id image',
+	'missing-parameters': 'missing required parameters',
+	'invalid-id-type': 'invalid id type : id type must be passport, government_id or drivers_license',
+	'invalid-email': 'invalid email address format',
+	'image-processing': 'id image processing error',
+	'data-processing': 'data processing error',
+	duplicate:
+		'{email} had submitted another KYC and is already approved; therefore, this submission is not accepted to avoid duplicate submissions.',
+	'project-not-found': 'failed to find the project',
+} as const;
+
+/** ARGOS documentation: the texts; the bodies (capital M of the second) are inferred from AWS. */
+export const GATEWAY = {
+	badQuery: { message: 'Invalid Query String parameters' },
+	forbidden: { message: 'Forbidden' },
+	ipDenied: { Message: 'User is not authorized to access this resource with an explicit deny' },
+	tooLarge: { message: 'Request Entity Too Large' },
+	serverError: { message: 'Internal Server Error' },
+	badGateway: { message: 'Bad Gateway' },
+	/** Inferred: no page names the status or the body. */
+	tooMany: { message: 'Too Many Requests' },
+	/** Inferred: what AWS API Gateway answers on a route that it does not have. */
+	noRoute: { message: 'Missing Authentication Token' },
+} as const;
+
+/** ARGOS documentation gives the first two for Step 2 only; the others are the emulator's own. */
+export const SUBMISSION_ERRORS = {
+	unknown: 'invalid submission id',
+	succeeded: 'this submission is already processed',
+	expired: 'submission id is expired',
+	rejected: 'this submission is already rejected',
+} as const;
+
+/** The emulator's own: the documentation has no text for these faults. */
+export const OWN_ERRORS = {
+	issuingCountry: 'invalid issuing country : issuing country must be an alpha-3 code',
+	customOptionsJson: 'invalid custom options : custom options must be a JSON object',
+	customOptionsKey: 'invalid custom options : unknown option',
+	customOptionsValue: 'invalid custom options : value not accepted',
+} as const;
+
+/** Stand-ins for ARGOS's own wording, which is not public. */
+export const RETRY_MESSAGES: Readonly<Record<string, string>> = {
+	mrz_protocol_fail: 'Synthetic text: show the whole machine-readable zone.',
+	barcode_protocol_fail: 'Synthetic text: show the whole barcode on the back.',
+	invalid_back_document: 'Synthetic text: front and back must be of one document.',
+	document_country_mismatch: 'Synthetic text: front and back name different countries.',
+	document_expired: 'Synthetic text: this document has expired.',
+	document_name_mismatch: 'Synthetic text: front and back show different names.',
+	document_dob_mismatch: 'Synthetic text: front and back show different birth dates.',
+	missing_expiry_date: 'Synthetic text: the expiry date could not be read.',
+	missing_issue_date: 'Synthetic text: the issue date could not be read.',
+	missing_birth_date: 'Synthetic text: the birth date could not be read.',
+	missing_document_number: 'Synthetic text: the document number could not be read.',
+	missing_personal_number: 'Synthetic text: the personal number could not be read.',
+	missing_name: 'Synthetic text: the name could not be read.',
+	glare_detected: 'Synthetic text: hide reflections and take the picture again.',
+	recaptured_document: 'Synthetic text: take the picture of the document itself.',
+	screen_detected: 'Synthetic text: do not take the picture from a screen.',
+};
+
+export const OTHER_RETRY_MESSAGE = 'Synthetic text: take the picture again.';

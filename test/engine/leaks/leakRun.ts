@@ -1,0 +1,68 @@
+/**
+ * Runs every fault twice, with items going on and with the node stopping, and writes what n8n would
+ * store to the file named as argument. Run as a process of its own with n8n's log at its most
+ * talkative, so that the test sees all that reaches standard output and standard error.
+ */
+import '../support/environment';
+import { writeFileSync } from 'node:fs';
+import type { INodeExecutionData } from 'n8n-workflow';
+import { specimen } from '../../specimens';
+import { FAULTS } from '../faults';
+import { openLab, type Lab } from '../lab';
+import { serializeRun } from '../support/storedForm';
+import { CANARIES } from './canaries';
+
+async function applicant(lab: Lab): Promise<INodeExecutionData> {
+	const bytes = Buffer.concat([specimen('formats/small.jpg'), Buffer.from(CANARIES.picture)]);
+	const [local, host] = CANARIES.email.split('@');
+	return {
+		json: { local, host },
+		binary: { data: await lab.engine.storeBinary(bytes, { fileName: 'id.jpg' }) },
+	};
+}
+
+const PARAMETERS = {
+	email: '={{ $json.local + "@" + $json.host }}',
+	personalData: 'none',
+	options: { maxConcurrency: 1, timeout: 800, resendWhenNotSent: false },
+};
+
+async function main(): Promise<void> {
+	const lab = await openLab('filesystem', {
+		apiKey: CANARIES.apiKey,
+		scenarios: {
+			canary: [
+				{
+					kind: 'success',
+					ocr: { ocr_name: CANARIES.identity, accepted_ocr_name: true },
+				},
+			],
+		},
+		forceScenario: 'canary',
+	});
+	const stored: Record<string, string> = {};
+	const record = async (name: string, onError: 'continueErrorOutput' | 'stopWorkflow') => {
+		const run = await lab.runWorkflow([await applicant(lab)], PARAMETERS, { onError });
+		stored[`${name} (${onError})`] = serializeRun(run);
+	};
+	const pointAt = (baseUrl: string) => {
+		lab.engine.setCredentials({ argosIdentityApi: { apiKey: CANARIES.apiKey, baseUrl } });
+	};
+
+	for (const fault of FAULTS) {
+		for (const onError of ['continueErrorOutput', 'stopWorkflow'] as const) {
+			const host = await fault.open();
+			pointAt(host.baseUrl);
+			await record(fault.name, onError);
+			await host.close();
+		}
+	}
+	pointAt(lab.emulator.baseUrl);
+	await record('success', 'stopWorkflow');
+
+	await lab.close();
+	writeFileSync(process.argv[2] ?? '', JSON.stringify(stored));
+	process.exit(0);
+}
+
+void main();

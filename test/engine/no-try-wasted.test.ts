@@ -1,0 +1,277 @@
+import { connect, createServer } from 'node:net';
+import type { INodeExecutionData, IRun } from 'n8n-workflow';
+import { heldRuns } from '../../nodes/ArgosIdentity/actions/answeredItems';
+import { openLab, outputOf, type Lab } from './lab';
+import { refusedUrl, startFaultServer } from './support/faultServer';
+
+const RETRY_ON_FAIL = { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
+
+describe('no try of an applicant is wasted', () => {
+	let lab: Lab;
+
+	beforeAll(async () => {
+		lab = await openLab();
+	});
+	beforeEach(() => lab.emulator.reset());
+	afterAll(async () => {
+		await lab.close();
+	});
+
+	const applicants = async (...emails: string[]): Promise<INodeExecutionData[]> =>
+		await Promise.all(emails.map(async (email) => lab.applicant(email, 'formats/small.jpg')));
+
+	/** How often ARGOS received each applicant. */
+	const received = () => {
+		const counts: Record<string, number> = {};
+		for (const { parts } of lab.emulator.requests) {
+			const email = parts.find(({ name }) => name === 'email')?.value ?? '';
+			counts[email] = (counts[email] ?? 0) + 1;
+		}
+		return counts;
+	};
+
+	const stopMessage = (run: IRun) => run.data.resultData.error?.message;
+
+	describe('when n8n runs the node again (Retry On Fail)', () => {
+		it('posts answered items once, and only items that surely were not counted again', async () => {
+			const items = await applicants(
+				'anna@example.test',
+				'ben+gateway-429-once@example.test',
+				'cleo@example.test',
+			);
+
+			const run = await lab.runWorkflow(items, {}, RETRY_ON_FAIL);
+
+			expect(received()).toEqual({
+				'anna@example.test': 1,
+				'ben+gateway-429-once@example.test': 2,
+				'cleo@example.test': 1,
+			});
+			expect(outputOf(run, 'Rows').map(({ json, pairedItem }) => [json.email, pairedItem])).toEqual(
+				[
+					['anna@example.test', expect.objectContaining({ item: 0 })],
+					['ben+gateway-429-once@example.test', expect.objectContaining({ item: 1 })],
+					['cleo@example.test', expect.objectContaining({ item: 2 })],
+				],
+			);
+		});
+
+		it.each(['gateway-500-once', 'connection-reset-once'])(
+			'does not post an item again that ARGOS may have counted (%s)',
+			async (scenario) => {
+				const email = `ben+${scenario}@example.test`;
+
+				const run = await lab.runWorkflow(
+					await applicants('anna@example.test', email),
+					{},
+					RETRY_ON_FAIL,
+				);
+
+				expect(received()).toEqual({ 'anna@example.test': 1, [email]: 1 });
+				expect(stopMessage(run)).toMatch(/\[item 1\]$/);
+			},
+		);
+
+		it('posts answered items once too when the first item is an error item that n8n reruns for', async () => {
+			const items = await applicants('ben+gateway-429-once@example.test', 'anna@example.test');
+
+			const run = await lab.runWorkflow(
+				items,
+				{},
+				{ ...RETRY_ON_FAIL, onError: 'continueErrorOutput' },
+			);
+
+			expect(received()).toEqual({
+				'ben+gateway-429-once@example.test': 2,
+				'anna@example.test': 1,
+			});
+			expect(outputOf(run, 'Rows')).toHaveLength(2);
+		});
+
+		it('forgets the answers once the node has succeeded', async () => {
+			const before = heldRuns();
+
+			await lab.runWorkflow(
+				await applicants('anna@example.test', 'ben+gateway-429-once@example.test'),
+				{},
+				RETRY_ON_FAIL,
+			);
+
+			expect(heldRuns()).toBe(before);
+		});
+
+		it('does not take another execution for a rerun', async () => {
+			const items = await applicants('anna@example.test', 'bad+gateway-500@example.test');
+
+			await lab.runWorkflow(items, {}, RETRY_ON_FAIL);
+			await lab.runWorkflow(items, {}, RETRY_ON_FAIL);
+
+			expect(received()['anna@example.test']).toBe(2);
+		});
+
+		it('does not take another run of a loop for a rerun', async () => {
+			const items = await applicants('anna@example.test', 'bad+gateway-500@example.test');
+			const request = { executionId: 'loop', retryOnFail: true, nodeName: 'ARGOS' };
+
+			for (const runIndex of [0, 1]) {
+				await lab.submit(items, {}, { ...request, runIndex }).catch(() => undefined);
+			}
+
+			expect(received()['anna@example.test']).toBe(2);
+		});
+
+		it('does not take the same applicant given twice for one', async () => {
+			const items = await applicants(
+				'anna@example.test',
+				'anna@example.test',
+				'ben+gateway-429-once@example.test',
+			);
+
+			await lab.runWorkflow(items, {}, RETRY_ON_FAIL);
+
+			expect(received()['anna@example.test']).toBe(2);
+		});
+	});
+
+	describe('when the connection fails before anything left', () => {
+		it('sends again after 1, 2 and 4 seconds, and says in the end that nothing was sent', async () => {
+			lab.pointAt(`${await refusedUrl()}/v3`);
+			const started = Date.now();
+
+			const { output } = await lab.submit(
+				await applicants('anna@example.test'),
+				{},
+				{ onError: 'continueRegularOutput' },
+			);
+
+			lab.pointAt(lab.emulator.baseUrl);
+			expect(Date.now() - started).toBeGreaterThanOrEqual(7000);
+			expect(output[0]?.[0]?.json).toMatchObject({
+				message: 'No connection to ARGOS could be made, so nothing was sent [item 0]',
+				error: { code: 'notSent', sent: 'no' },
+			});
+		}, 20_000);
+
+		it('is answered once the server is there again', async () => {
+			const { port } = lab.emulator;
+			const url = new URL(await refusedUrl());
+			lab.pointAt(`${url.origin}/v3`);
+			const pending = lab.submit(await applicants('anna@example.test'));
+
+			const server = createServer((socket) => {
+				socket.pipe(connect(port, '127.0.0.1')).pipe(socket);
+			});
+			await new Promise<void>((resolve) => {
+				setTimeout(resolve, 500);
+			});
+			await new Promise<void>((resolve) => {
+				server.listen(Number(url.port), '127.0.0.1', resolve);
+			});
+			const { output } = await pending;
+
+			lab.pointAt(lab.emulator.baseUrl);
+			server.close();
+			expect(output[0]?.[0]?.json.outcome).toBe('success');
+			expect(lab.emulator.requests).toHaveLength(1);
+		}, 20_000);
+
+		it('sends once only when Resend When Not Sent is off', async () => {
+			const server = await startFaultServer({ kind: 'tlsHandshakeClose' });
+			lab.pointAt(`${server.url}/v3`);
+
+			await lab.submit(
+				await applicants('anna@example.test'),
+				{ options: { resendWhenNotSent: false } },
+				{ onError: 'continueRegularOutput' },
+			);
+
+			lab.pointAt(lab.emulator.baseUrl);
+			expect(server.connections()).toBe(1);
+			await server.close();
+		});
+
+		it('never sends again what may have been received', async () => {
+			const server = await startFaultServer({ kind: 'resetAfterUpload' });
+			lab.pointAt(`${server.url}/v3`);
+
+			await lab.submit(
+				await applicants('anna@example.test'),
+				{},
+				{ onError: 'continueRegularOutput' },
+			);
+
+			lab.pointAt(lab.emulator.baseUrl);
+			expect(server.requests()).toBe(1);
+			await server.close();
+		});
+	});
+
+	describe('when the execution is stopped', () => {
+		it('starts no further item, ends at once and names what ARGOS has answered', async () => {
+			const stop = new AbortController();
+			const items = await applicants(
+				'anna@example.test',
+				'slow@example.test',
+				'never@example.test',
+			);
+			const pending = lab
+				.submit(items, { options: { maxConcurrency: 1 } }, { signal: stop.signal })
+				.then(
+					() => undefined,
+					(error: Error & { description?: string }) => error,
+				);
+			while (lab.emulator.submissions.size < 1)
+				await new Promise((resolve) => setTimeout(resolve, 5));
+			lab.emulator.setLatency(10_000);
+			while (lab.emulator.requests.length < 2)
+				await new Promise((resolve) => setTimeout(resolve, 5));
+
+			const started = Date.now();
+			stop.abort();
+			const error = await pending;
+
+			expect(Date.now() - started).toBeLessThan(2000);
+			expect(Object.keys(received())).not.toContain('never@example.test');
+			expect(error?.message).toContain('The execution was canceled');
+			const [annasId] = lab.emulator.submissions.keys();
+			expect(error?.description).toContain(`item 0: ${annasId}`);
+		});
+
+		it('does not send again after the stop', async () => {
+			lab.pointAt(`${await refusedUrl()}/v3`);
+			const stop = new AbortController();
+			const started = Date.now();
+			const pending = lab
+				.submit(await applicants('anna@example.test'), {}, { signal: stop.signal })
+				.catch((error: Error) => error.message);
+			setTimeout(() => stop.abort(), 200);
+
+			const message = await pending;
+
+			lab.pointAt(lab.emulator.baseUrl);
+			expect(Date.now() - started).toBeLessThan(3000);
+			expect(message).toContain('The execution was canceled');
+		});
+	});
+
+	it('checks the type and size of a picture before sending, unless told not to', async () => {
+		const refused = await lab.submit(
+			[await lab.applicant('anna@example.test', 'formats/refused/image.heic')],
+			{},
+			{ onError: 'continueRegularOutput' },
+		);
+		const sent = await lab.submit(
+			[await lab.applicant('ben@example.test', 'formats/refused/image.heic')],
+			{ options: { checkImages: false } },
+			{ onError: 'continueRegularOutput' },
+		);
+
+		expect(refused.output[0]?.[0]?.json).toMatchObject({
+			message:
+				"The picture in 'Front Image Field' is a HEIC picture, not a JPEG or PNG picture [item 0]",
+			error: { code: 'invalidImage', sent: 'no' },
+		});
+		expect(sent.output[0]?.[0]?.json.outcome).toBe('success');
+		expect(lab.emulator.requests).toHaveLength(1);
+	});
+});

@@ -1,0 +1,46 @@
+import { EMULATOR_KEY } from '../../emulator';
+import type { Emulator } from '../../emulator';
+
+type Fields = Record<string, string | Blob | undefined>;
+
+export const picture = (size = 20) => new Blob([Buffer.alloc(size, 7)], { type: 'image/jpeg' });
+
+/** A whole Step 1 form; a field set to undefined is left out. */
+export function form(fields: Fields = {}): FormData {
+	const whole: Fields = {
+		issuingCountry: 'KOR',
+		email: 'anna@example.test',
+		idType: 'passport',
+		idImage: picture(),
+		...fields,
+	};
+	const data = new FormData();
+	for (const [name, value] of Object.entries(whole)) {
+		if (value !== undefined) data.append(name, value);
+	}
+	return data;
+}
+
+export async function post(emulator: Emulator, body: FormData | string, key = EMULATOR_KEY) {
+	const response = await fetch(`${emulator.baseUrl}/submission/step1`, {
+		method: 'POST',
+		headers: { 'x-api-key': key },
+		body,
+		redirect: 'manual',
+	});
+	const text = await response.text();
+	return { status: response.status, headers: response.headers, text };
+}
+
+/** Posts a form and gives the answer's JSON. */
+export async function submit(emulator: Emulator, fields: Fields = {}) {
+	const { status, text } = await post(emulator, form(fields));
+	return { status, body: JSON.parse(text) };
+}
+
+export async function read(emulator: Emulator, query = '', key = EMULATOR_KEY) {
+	const response = await fetch(`${emulator.baseUrl}/submission${query}`, {
+		headers: { 'x-api-key': key },
+	});
+	return { status: response.status, body: JSON.parse(await response.text()) };
+}
