@@ -46,7 +46,28 @@ export default tseslint.config(
 		},
 	},
 	{
+		files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'start/**/*.ts'],
+		rules: {
+			// Stand-ins keep the shape of what they stand for, asynchronous methods included.
+			'@typescript-eslint/require-await': 'off',
+			// Jest's matchers and parsed JSON answers are `any` by type.
+			'@typescript-eslint/no-unsafe-argument': 'off',
+			'@typescript-eslint/no-unsafe-assignment': 'off',
+			'@typescript-eslint/no-unsafe-call': 'off',
+			'@typescript-eslint/no-unsafe-member-access': 'off',
+			'@typescript-eslint/no-unsafe-return': 'off',
+			'@typescript-eslint/no-base-to-string': 'off',
+			'@typescript-eslint/unbound-method': 'off',
+		},
+	},
+	{
 		files: ['test/**/*.test.ts'],
 		...jest.configs['flat/recommended'],
+		rules: {
+			...jest.configs['flat/recommended'].rules,
+			// A property decides by what came out which of two things must hold.
+			'jest/no-conditional-expect': 'off',
+			'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'fc.assert', 'expect*'] }],
+		},
 	},
 );

@@ -55,7 +55,7 @@ async function hostWith(fault: Fault, options: FaultServerOptions = {}): Promise
 	return {
 		baseUrl: `${server.url}/v3`,
 		requests: () => server.requests(),
-		close: async () => server.close(),
+		close: async () => await server.close(),
 	};
 }
 
@@ -73,7 +73,7 @@ function once(
 ): FaultRow {
 	return {
 		name,
-		open: async () => hostWith(fault),
+		open: async () => await hostWith(fault),
 		code,
 		...(sent && { sent }),
 		requests: 2,
@@ -124,17 +124,17 @@ const CONNECTION_FAULTS: FaultRow[] = [
 	unreachable('nobody listens (http)', async () => nowhere(await refusedUrl('http'))),
 	unreachable('nobody listens (https)', async () => nowhere(await refusedUrl('https'))),
 	unreachable('the certificate is not trusted', async () =>
-		hostWith({ kind: 'tlsSelfSigned' }, { faultyConnections: Infinity }),
+		await hostWith({ kind: 'tlsSelfSigned' }, { faultyConnections: Infinity }),
 	),
 	unreachable('TLS is closed during the handshake', async () =>
-		hostWith({ kind: 'tlsHandshakeClose' }, { faultyConnections: Infinity }),
+		await hostWith({ kind: 'tlsHandshakeClose' }, { faultyConnections: Infinity }),
 	),
 	unreachable('the https port speaks plain http', async () =>
-		hostWith({ kind: 'plainHttpOnTlsPort' }, { faultyConnections: Infinity }),
+		await hostWith({ kind: 'plainHttpOnTlsPort' }, { faultyConnections: Infinity }),
 	),
 	{
 		...unreachable('TLS is reset during the handshake', async () =>
-			hostWith({ kind: 'tlsHandshakeReset' }, { faultyConnections: Infinity }),
+			await hostWith({ kind: 'tlsHandshakeReset' }, { faultyConnections: Infinity }),
 		),
 		// It cannot be told from a reset after sending, so the worse is taken for true.
 		code: 'noAnswer',
@@ -142,7 +142,7 @@ const CONNECTION_FAULTS: FaultRow[] = [
 	},
 	{
 		...unreachable('the TLS handshake is never answered', async () =>
-			hostWith({ kind: 'tlsHandshakeSilence' }, { faultyConnections: Infinity }),
+			await hostWith({ kind: 'tlsHandshakeSilence' }, { faultyConnections: Infinity }),
 		),
 		code: 'noAnswer',
 		sent: 'maybe',
@@ -174,7 +174,7 @@ const CONNECTION_FAULTS: FaultRow[] = [
 	once('something that is not HTTP', { kind: 'garbage' }, 'noAnswer', 'maybe'),
 	{
 		...unreachable('the connection is accepted and never read', async () =>
-			hostWith({ kind: 'silentAccept' }, { faultyConnections: Infinity }),
+			await hostWith({ kind: 'silentAccept' }, { faultyConnections: Infinity }),
 		),
 		code: 'noAnswer',
 		sent: 'maybe',

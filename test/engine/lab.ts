@@ -158,5 +158,5 @@ export async function openLab(
 
 /** What a node of a run put out at one of its outputs, as JSON. */
 export function outputOf(run: IRun, node: string, output = 0): INodeExecutionData[] {
-	return run.data.resultData.runData[node]?.at(-1)?.data?.main[output] ?? [];
+	return run.data.resultData.runData[node]?.at(-1)?.data?.main?.[output] ?? [];
 }

@@ -18,7 +18,7 @@ describe('no try of an applicant is wasted', () => {
 	});
 
 	const applicants = async (...emails: string[]): Promise<INodeExecutionData[]> =>
-		await Promise.all(emails.map(async (email) => lab.applicant(email, 'formats/small.jpg')));
+		await Promise.all(emails.map(async (email) => await lab.applicant(email, 'formats/small.jpg')));
 
 	/** How often ARGOS received each applicant. */
 	const received = () => {

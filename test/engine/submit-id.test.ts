@@ -73,7 +73,7 @@ describe.each(['default', 'filesystem'] as const)('Submit ID, binary mode %s', (
 		lab.emulator.setLatency(20);
 		const items = await Promise.all(
 			Array.from({ length: 12 }, async (_, index) =>
-				lab.applicant(`a${index}@example.test`, 'formats/small.jpg'),
+				await lab.applicant(`a${index}@example.test`, 'formats/small.jpg'),
 			),
 		);
 

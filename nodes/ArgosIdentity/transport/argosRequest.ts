@@ -4,6 +4,7 @@ import { isEncryptedEnvelope } from '../model/step1Answer';
 import { parseJson } from '../model/unknown';
 import { errorFromAnswer, type HttpAnswer } from './answerError';
 import { checkBaseUrl } from './baseUrl';
+import { beforeDeadline } from './deadline';
 import { errorFromFailure } from './failure';
 import { wait } from './waiting';
 
@@ -33,19 +34,6 @@ async function baseUrlOf(context: IExecuteFunctions): Promise<string> {
 	return checkBaseUrl(credential.baseUrl);
 }
 
-/**
- * n8n's time-out restarts with every byte, so that a dripping answer could last for ever; and the
- * helper takes its abort signal from the context. Hence a context whose signal has our deadline too.
- */
-function withDeadline(context: IExecuteFunctions, milliseconds: number): IExecuteFunctions {
-	const cancel = context.getExecutionCancelSignal();
-	const deadline = AbortSignal.timeout(milliseconds);
-	const signal = cancel ? AbortSignal.any([cancel, deadline]) : deadline;
-	return Object.create(context, {
-		getExecutionCancelSignal: { value: () => signal },
-	}) as IExecuteFunctions;
-}
-
 /** One request; what went wrong comes back as a value, so that the caller decides what it means. */
 async function attempt(
 	context: IExecuteFunctions,
@@ -53,10 +41,13 @@ async function attempt(
 	timeout: number,
 ): Promise<HttpAnswer | ArgosIdentityError> {
 	try {
-		const response = (await context.helpers.httpRequestWithAuthentication.call(
-			withDeadline(context, timeout),
-			CREDENTIAL,
-			{ ...options },
+		const response = (await beforeDeadline(
+			context,
+			timeout,
+			async (limited) =>
+				await limited.helpers.httpRequestWithAuthentication.call(limited, CREDENTIAL, {
+					...options,
+				}),
 		)) as IN8nHttpFullResponse;
 		const body: unknown = response.body;
 		return {

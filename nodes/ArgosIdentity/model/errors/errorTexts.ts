@@ -78,7 +78,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
 	invalidRequest: {
 		message: 'ARGOS did not accept the request',
 		description:
-			'Check the parameters of this item. Also make sure that the project may use the API (Step 1): a project set up for Liveform cannot.',
+			'Check the parameters of this item. Also ask ARGOS whether the project may use the API (Step 1): a project set up for Liveform may not.',
 		sent: 'yes',
 	},
 	serverError: {

@@ -114,4 +114,4 @@ const table: { [K in FaultKind]: (fault: FaultOf<K>) => Behaviour } = {
 };
 
 export const behaviourOf = <K extends FaultKind>(fault: FaultOf<K>): Behaviour =>
-	(table[fault.kind as K] as (fault: FaultOf<K>) => Behaviour)(fault);
+	(table[fault.kind] as (fault: FaultOf<K>) => Behaviour)(fault);

@@ -1,0 +1,84 @@
+/**
+ * `npm run bench:load`: what installing this package costs an n8n that does not use it, in time and
+ * memory at start-up and in bytes on disk. Exits with 1 when a target is missed.
+ */
+import Table from 'cli-table3';
+import { compareWithNone } from './load/measure';
+import { build, buildState, entryFiles, packed } from './load/package';
+
+/** Fresh processes for each median. */
+const RUNS = 9;
+
+const MB = 1_000_000;
+const KB = 1000;
+
+interface Figure {
+	what: string;
+	unit: 'ms' | 'MB' | 'KB';
+	/** The same process without the package, where there is such a thing. */
+	without: number | null;
+	with: number | null;
+	/** What counts: the difference. */
+	added: number;
+	target: number;
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function loadFigures(): Figure[] {
+	const { loaded, control } = compareWithNone(entryFiles(), RUNS);
+	const figure = (
+		what: string,
+		unit: Figure['unit'],
+		[without, withIt]: readonly [number, number],
+		target: number,
+	): Figure => ({ what, unit, without, with: withIt, added: withIt - without, target });
+	return [
+		figure('Time to load', 'ms', [control.milliseconds, loaded.milliseconds], 30),
+		figure('JavaScript memory', 'MB', [control.heapBytes / MB, loaded.heapBytes / MB], 5),
+		figure('Process memory (RSS)', 'MB', [control.rssBytes / MB, loaded.rssBytes / MB], 5),
+	];
+}
+
+function packageFigure(): Figure {
+	const { size, files } = packed();
+	const what = `Package to download (${files} files)`;
+	return { what, unit: 'KB', without: null, with: null, added: size / KB, target: 200 };
+}
+
+const isMet = ({ added, target }: Figure) => added <= target;
+
+function draw(figures: readonly Figure[]): string {
+	const table = new Table({
+		head: ['', 'Without', 'With', 'Added', 'Target', ''],
+		colAligns: ['left', 'right', 'right', 'right', 'right', 'left'],
+		style: { head: [], border: [] },
+	});
+	for (const each of figures) {
+		const { what, unit, without, added, target } = each;
+		const [before, after] = [without, each.with].map((value) => value?.toFixed(2) ?? '');
+		const verdict = isMet(each) ? 'met' : 'MISSED';
+		table.push([what, before, after, `${added.toFixed(2)} ${unit}`, `${target} ${unit}`, verdict]);
+	}
+	return table.toString();
+}
+
+function main(): boolean {
+	const state = buildState();
+	if (state === 'missing') {
+		say('Building first, as dist is not there.');
+		build();
+	}
+	if (state === 'olderThanSources') {
+		say('Note: dist is older than the sources, so these are the figures of that older build.');
+	}
+	say(`What the built node and credential add to a process that has n8n-workflow loaded.`);
+	say(
+		`Medians of ${RUNS} fresh processes each, after garbage collection; Node.js ${process.version}.`,
+	);
+	const figures = [...loadFigures(), packageFigure()];
+	say(draw(figures));
+	return figures.every(isMet);
+}
+
+process.exitCode = main() ? 0 : 1;

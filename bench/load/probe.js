@@ -1,0 +1,28 @@
+/**
+ * Runs alone in a fresh process of plain Node.js, since a TypeScript loader would be measured along.
+ * Loads n8n-workflow, then the files given as arguments, and prints what the latter added.
+ */
+if (globalThis.gc === undefined) throw new Error('Run with --expose-gc');
+
+require('n8n-workflow');
+
+const memory = () => {
+	// Twice: the first pass frees what the second one can collect.
+	globalThis.gc();
+	globalThis.gc();
+	return process.memoryUsage();
+};
+
+const before = memory();
+const start = performance.now();
+for (const file of process.argv.slice(2)) require(file);
+const milliseconds = performance.now() - start;
+const after = memory();
+
+process.stdout.write(
+	JSON.stringify({
+		milliseconds,
+		heapBytes: after.heapUsed - before.heapUsed,
+		rssBytes: after.rss - before.rss,
+	}),
+);

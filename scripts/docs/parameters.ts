@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { submitIdFields } from '../../nodes/ArgosIdentity/actions/submission/submitId.fields';
+import { table } from './table';
+
+function defaultOf({ default: value, options }: INodeProperties): string {
+	if (value === '' || (Array.isArray(value) && value.length === 0)) return 'empty';
+	const choice = options?.find((option) => 'value' in option && option.value === value);
+	return choice ? choice.name : `\`${JSON.stringify(value)}\``;
+}
+
+function meaning({ description, hint }: INodeProperties): string {
+	const sentences = [description, hint].filter((text) => text !== undefined);
+	return sentences.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(' ');
+}
+
+function row(field: INodeProperties, name: string): string[] {
+	const required = field.required === true ? 'yes' : '';
+	return [`**${name}**`, `\`${field.name}\``, required, defaultOf(field), meaning(field)];
+}
+
+function isField(option: unknown): option is INodeProperties {
+	return (
+		typeof option === 'object' && option !== null && 'displayName' in option && 'type' in option
+	);
+}
+
+/** Every parameter of Submit ID, those inside a collection under its name. */
+export function parameterTable(): string {
+	const rows = submitIdFields.flatMap((field) => {
+		if (field.type !== 'collection') return [row(field, field.displayName)];
+		return (field.options ?? [])
+			.filter(isField)
+			.map((inner) => row(inner, `${field.displayName} > ${inner.displayName}`));
+	});
+	return table(['Parameter', 'Name', 'Required', 'Default', 'Meaning'], rows);
+}

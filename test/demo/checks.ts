@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { ReceivedRequest } from '../emulator';
+import { specimen } from '../specimens';
+import { applicant, APPLICANT_KEYS, type ApplicantKey } from './applicants';
+import {
+	EXPECTED_OUTCOMES,
+	EXPECTED_REQUESTS,
+	EXPECTED_ROWS,
+	EXPECTED_TOTAL,
+	MASKS,
+} from './expected';
+import type { Performance } from './stage';
+import type { TableRow } from './table';
+
+/** One thing that the demo says or relies on, with what was seen. */
+export interface Check {
+	what: string;
+	expected: unknown;
+	seen: unknown;
+}
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+const fieldOf = ({ parts }: ReceivedRequest, name: string) =>
+	parts.find((part) => part.name === name);
+
+const pictureHashes = (request: ReceivedRequest) =>
+	['idImage', 'idBackImage'].flatMap((name) => fieldOf(request, name)?.sha256 ?? []);
+
+function checkApplicant(key: ApplicantKey, row: TableRow, performance: Performance): Check[] {
+	const { name, email, tries: pictures } = applicant(key);
+	const tries = performance.story[key];
+	const requests = performance.emulator.requests.filter(
+		(request) => fieldOf(request, 'email')?.value === email,
+	);
+	const [first, ...later] = tries.map(({ submissionId }) => submissionId);
+	const { result, tries: counted, sent, detail } = row;
+	return [
+		{
+			what: `${name}'s row in the table`,
+			expected: EXPECTED_ROWS[key],
+			seen: { result, tries: counted, sent, detail },
+		},
+		{
+			what: `${name}'s outcome in each try`,
+			expected: EXPECTED_OUTCOMES[key],
+			seen: tries.map(({ outcome }) => outcome),
+		},
+		{
+			what: `number of requests that went out for ${name}`,
+			expected: EXPECTED_REQUESTS[key],
+			seen: requests.length,
+		},
+		{
+			what: `${name} stays within one submission`,
+			expected: later.map(() => first),
+			seen: later,
+		},
+		{
+			what: `${name}'s tries name the submission they belong to, the first one none`,
+			expected: requests.map((_, index) => (index === 0 ? undefined : first)),
+			seen: requests.map((request) => fieldOf(request, 'submissionId')?.value),
+		},
+		{
+			what: `${name}'s pictures arrived byte for byte`,
+			expected: pictures
+				.slice(0, EXPECTED_REQUESTS[key])
+				.map(({ front, back }) =>
+					[front, back].flatMap((file) => (file === undefined ? [] : sha256(specimen(file)))),
+				),
+			seen: requests.map(pictureHashes),
+		},
+	];
+}
+
+function checkMasks({ story }: Performance): Check[] {
+	const person = story.mira.at(-1)?.person;
+	const masked = Object.entries(MASKS).map(([column, mask]) => ({
+		what: `Mira's ${column} is masked`,
+		expected: true,
+		seen: mask.test(person?.[column as keyof typeof MASKS] ?? ''),
+	}));
+	return [
+		...masked,
+		{
+			what: "Mira's masked row has no link to her picture",
+			expected: null,
+			seen: person?.imageUrl,
+		},
+	];
+}
+
+function checkTraffic({ emulator }: Performance, outside: readonly string[]): Check[] {
+	const requests = emulator.requests;
+	return [
+		{ what: 'number of all requests', expected: EXPECTED_TOTAL, seen: requests.length },
+		{
+			what: 'every request had the right key and was answered with 200',
+			expected: requests.map(() => [true, 200]),
+			seen: requests.map(({ keyOk, status }) => [keyOk, status]),
+		},
+		{
+			what: 'submissions that were opened, and how they stand',
+			expected: ['rejected', 'success', 'success', 'success'],
+			seen: [...emulator.submissions.values()].map(({ status }) => status).sort(),
+		},
+		{ what: 'addresses outside this machine that were contacted', expected: [], seen: outside },
+	];
+}
+
+/** Everything the demo claims, beside what really happened. */
+export function checksOf(
+	rows: Readonly<Record<ApplicantKey, TableRow>>,
+	performance: Performance,
+	outside: readonly string[],
+): Check[] {
+	return [
+		...APPLICANT_KEYS.flatMap((key) => checkApplicant(key, rows[key], performance)),
+		...checkMasks(performance),
+		...checkTraffic(performance, outside),
+	];
+}
+
+export function holds({ expected, seen }: Check): boolean {
+	return isDeepStrictEqual(expected, seen);
+}
+
+/** One line about a check that does not hold. */
+export function differenceOf({ what, expected, seen }: Check): string {
+	const text = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
+	return `DIFFERS  ${what}: expected ${text(expected)}, got ${text(seen)}`;
+}

@@ -1,0 +1,71 @@
+import type { ApplicantKey } from './applicants';
+import type { Try } from './story';
+import type { TableRow } from './table';
+
+const EXPIRED = 'This document has expired. Please use one that is still valid.';
+const GLARE =
+	'Light is reflected on the document. Please tilt it or move away from the lamp, then take a new photo.';
+
+type ExpectedRow = Pick<TableRow, 'result' | 'tries' | 'sent' | 'detail'>;
+
+/** What the table must say. Written out here and not computed, so that it can disagree. */
+export const EXPECTED_ROWS: Record<ApplicantKey, ExpectedRow> = {
+	theo: {
+		result: 'passed',
+		tries: '1',
+		sent: 'yes',
+		detail: 'Read: Theo Marlowe-Tester, born 1990-02-28, number LM0012345',
+	},
+	anna: {
+		result: 'passed',
+		tries: '2 within one submission',
+		sent: 'yes',
+		detail: `Was told: "${GLARE}" Read: Anna Maria Eriksson, born 1974-08-12, number U000417K8`,
+	},
+	maria: {
+		result: 'rejected for good',
+		tries: '3 within one submission',
+		sent: 'yes',
+		detail: `Was told: "${EXPIRED}"`,
+	},
+	ben: {
+		result: 'stopped before sending',
+		tries: '0',
+		sent: 'no',
+		detail:
+			"The picture in 'Front Image Field' is a HEIC picture, not a JPEG or PNG picture [item 3]",
+	},
+	mira: {
+		result: 'passed',
+		tries: '1',
+		sent: 'yes',
+		detail: 'Read: M***, born 1988-**-**, number *****0219',
+	},
+};
+
+export const EXPECTED_OUTCOMES: Record<ApplicantKey, Array<Try['outcome']>> = {
+	theo: ['success'],
+	anna: ['retry', 'success'],
+	maria: ['retry', 'retry', 'rejected'],
+	ben: ['refused'],
+	mira: ['success'],
+};
+
+/** Requests that ARGOS gets for each applicant. */
+export const EXPECTED_REQUESTS: Record<ApplicantKey, number> = {
+	theo: 1,
+	anna: 2,
+	maria: 3,
+	ben: 0,
+	mira: 1,
+};
+
+export const EXPECTED_TOTAL = 7;
+
+/** How a masked person looks. */
+export const MASKS = {
+	name: /^\p{L}\*{3}$/u,
+	birthDate: /^\d{4}-\*\*-\*\*$/,
+	number: /^\*+\w{4}$/,
+	email: /^\w\*{3}@example\.test$/,
+} as const;

@@ -1,0 +1,289 @@
+import { getEventListeners } from 'node:events';
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import {
+	requestArgos,
+	type ArgosRequest,
+} from '../../../nodes/ArgosIdentity/transport/argosRequest';
+
+jest.mock('n8n-workflow', () => ({ sleep: jest.fn(async () => undefined) }));
+const { sleep } = jest.requireMock<{ sleep: jest.Mock }>('n8n-workflow');
+
+const OK = { statusCode: 200, headers: {}, body: { submissionId: 's1' } };
+/** As n8n throws it when nobody listens. */
+const REFUSED = Object.assign(new Error('refused'), {
+	httpCode: 'ECONNREFUSED',
+	messages: ['connect ECONNREFUSED 127.0.0.1:1'],
+});
+const RESET = Object.assign(new Error('reset'), {
+	httpCode: 'ECONNRESET',
+	messages: ['read ECONNRESET'],
+});
+
+async function untilAborted(signal: AbortSignal | undefined): Promise<never> {
+	return await new Promise((_resolve, reject) => {
+		const end = () => reject(Object.assign(new Error('canceled'), { httpCode: 'ERR_CANCELED' }));
+		if (signal?.aborted) end();
+		signal?.addEventListener('abort', end);
+	});
+}
+
+interface Call {
+	signal: AbortSignal | undefined;
+	credential: string;
+	options: IHttpRequestOptions;
+}
+
+/** A context whose request helper gives the results one after the other and records its calls. */
+function contextWith(
+	results: unknown[],
+	{
+		baseUrl = 'https://argos.example.test/v3/',
+		cancel,
+	}: { baseUrl?: unknown; cancel?: AbortSignal } = {},
+) {
+	const calls: Call[] = [];
+	const context = {
+		getCredentials: async () => ({ apiKey: 'key', baseUrl }),
+		getExecutionCancelSignal: () => cancel,
+		helpers: {
+			async httpRequestWithAuthentication(
+				this: IExecuteFunctions,
+				credential: string,
+				options: IHttpRequestOptions,
+			) {
+				calls.push({ signal: this.getExecutionCancelSignal(), credential, options });
+				const result = results[calls.length - 1];
+				if (result === 'hanging') return await untilAborted(this.getExecutionCancelSignal());
+				if (result instanceof Error) throw result;
+				return await Promise.resolve(result);
+			},
+		},
+	};
+	return { context: context as unknown as IExecuteFunctions, calls };
+}
+
+const request = (changes: Partial<ArgosRequest> = {}): ArgosRequest => ({
+	method: 'POST',
+	path: '/submission/step1',
+	body: new FormData(),
+	timeout: 1234,
+	resendWhenNotSent: true,
+	...changes,
+});
+
+const failure = async (promise: Promise<unknown>) =>
+	await promise.then(
+		() => undefined,
+		(error: unknown) => error,
+	);
+
+describe('a request to ARGOS', () => {
+	beforeEach(() => sleep.mockClear());
+
+	it('follows no redirect, takes every status as an answer and names its own time-out', async () => {
+		const body = new FormData();
+		const { context, calls } = contextWith([OK]);
+
+		await requestArgos(context, request({ body }));
+
+		expect(calls).toHaveLength(1);
+		expect(calls[0]?.credential).toBe('argosIdentityApi');
+		expect(calls[0]?.options).toEqual({
+			method: 'POST',
+			url: 'https://argos.example.test/v3/submission/step1',
+			body,
+			headers: { accept: 'application/json' },
+			timeout: 1234,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+		});
+	});
+
+	it('gives status and body of a 2xx answer', async () => {
+		const { context } = contextWith([{ ...OK, statusCode: 201 }]);
+
+		expect(await requestArgos(context, request())).toEqual({
+			status: 201,
+			headers: {},
+			body: { submissionId: 's1' },
+		});
+	});
+
+	it.each([
+		['{"a":1}', { a: 1 }],
+		['null', 'null'],
+		['{"a":', '{"a":'],
+		['', ''],
+	])('reads the text body %j as JSON where it is', async (text, body) => {
+		const { context } = contextWith([{ ...OK, body: text }]);
+
+		expect(await requestArgos(context, request())).toMatchObject({ body });
+	});
+
+	it.each([199, 300, 307, 400, 500])('refuses an answer with status %i', async (statusCode) => {
+		const { context } = contextWith([{ ...OK, statusCode }]);
+
+		expect(await failure(requestArgos(context, request()))).toMatchObject({
+			httpStatus: statusCode,
+		});
+	});
+
+	it('says that an encrypted answer cannot be read', async () => {
+		const { context } = contextWith([{ ...OK, body: { isEncrypted: true, data: 'x' } }]);
+
+		expect(await failure(requestArgos(context, request()))).toMatchObject({
+			code: 'encryptedResponse',
+			httpStatus: 200,
+		});
+	});
+
+	it('sends again after 1, 2 and 4 seconds what surely never left', async () => {
+		const { context, calls } = contextWith([REFUSED, REFUSED, REFUSED, OK]);
+
+		await requestArgos(context, request());
+
+		expect(calls).toHaveLength(4);
+		expect(sleep.mock.calls).toEqual([[1000], [2000], [4000]]);
+	});
+
+	it('gives up after the fourth attempt', async () => {
+		const { context, calls } = contextWith([REFUSED, REFUSED, REFUSED, REFUSED, OK]);
+
+		expect(await failure(requestArgos(context, request()))).toMatchObject({ code: 'notSent' });
+		expect(calls).toHaveLength(4);
+	});
+
+	it('sends once when told not to send again', async () => {
+		const { context, calls } = contextWith([REFUSED, OK]);
+
+		const error = await failure(requestArgos(context, request({ resendWhenNotSent: false })));
+
+		expect(error).toMatchObject({ code: 'notSent', sent: 'no' });
+		expect(calls).toHaveLength(1);
+		expect(sleep).not.toHaveBeenCalled();
+	});
+
+	it.each([
+		['a reset', RESET],
+		['a status 500', { ...OK, statusCode: 500 }],
+		['a status 429', { ...OK, statusCode: 429 }],
+	])('never sends again after %s', async (_name, result) => {
+		const { context, calls } = contextWith([result, OK]);
+
+		await failure(requestArgos(context, request()));
+
+		expect(calls).toHaveLength(1);
+	});
+
+	it('stops sending again when what comes next may have been received', async () => {
+		const { context, calls } = contextWith([REFUSED, RESET, OK]);
+
+		expect(await failure(requestArgos(context, request()))).toMatchObject({ code: 'noAnswer' });
+		expect(calls).toHaveLength(2);
+	});
+
+	const pause = async (milliseconds: number) =>
+		await new Promise((resolve) => {
+			setTimeout(resolve, milliseconds);
+		});
+	/** Never answers, but ends as n8n's helper does when its signal is aborted. */
+	const HANGING = 'hanging';
+
+	it.each([undefined, new AbortController().signal])(
+		'is ended by its deadline, whatever n8n does about time-outs',
+		async (cancel) => {
+			const { context, calls } = contextWith([HANGING], cancel && { cancel });
+
+			const error = await failure(requestArgos(context, request({ timeout: 30 })));
+
+			expect(error).toMatchObject({ code: 'noAnswer', sent: 'maybe' });
+			expect(calls[0]?.signal?.aborted).toBe(true);
+		},
+	);
+
+	it('is not ended before its deadline', async () => {
+		const { context, calls } = contextWith([HANGING]);
+		const pending = failure(requestArgos(context, request({ timeout: 300 })));
+
+		await pause(50);
+
+		expect(calls[0]?.signal?.aborted).toBe(false);
+		await pending;
+	});
+
+	it('ends at once when the execution is stopped', async () => {
+		const stop = new AbortController();
+		const { context } = contextWith([HANGING], { cancel: stop.signal });
+		const pending = failure(requestArgos(context, request({ timeout: 60_000 })));
+
+		stop.abort();
+
+		expect(await pending).toMatchObject({ code: 'cancelled', sent: 'maybe' });
+	});
+
+	it('leaves no listener behind on the signal of the execution', async () => {
+		const { signal } = new AbortController();
+		const { context } = contextWith([OK], { cancel: signal });
+
+		await requestArgos(context, request());
+
+		expect(getEventListeners(signal, 'abort')).toEqual([]);
+	});
+
+	it('says that it was stopped, and may have been received, when stopped while sending', async () => {
+		const { context } = contextWith([RESET], { cancel: AbortSignal.abort() });
+
+		expect(await failure(requestArgos(context, request()))).toMatchObject({
+			code: 'cancelled',
+			sent: 'maybe',
+		});
+	});
+
+	it('is not sent again once stopped while waiting', async () => {
+		const stop = new AbortController();
+		const { context, calls } = contextWith([REFUSED, OK], { cancel: stop.signal });
+		sleep.mockImplementationOnce(async () => {
+			stop.abort();
+			await Promise.resolve();
+		});
+
+		expect(await failure(requestArgos(context, request()))).toMatchObject({
+			code: 'cancelled',
+			sent: 'no',
+		});
+		expect(calls).toHaveLength(1);
+	});
+
+	it('does not wait to its end once stopped', async () => {
+		const stop = new AbortController();
+		const { context } = contextWith([REFUSED, OK], { cancel: stop.signal });
+		sleep.mockImplementationOnce(async () => await new Promise<undefined>(() => undefined));
+		setTimeout(() => stop.abort(), 10);
+
+		expect(await failure(requestArgos(context, request()))).toMatchObject({ code: 'cancelled' });
+	});
+
+	it('sends nothing without a credential', async () => {
+		const { context, calls } = contextWith([OK]);
+		context.getCredentials = async () => await Promise.reject(new Error('no credential "secret"'));
+
+		const error = await failure(requestArgos(context, request()));
+
+		expect(error).toMatchObject({ code: 'unauthorized', sent: 'no' });
+		expect((error as Error).message).toBe(
+			'No usable ARGOS Identity API credential is chosen in the node',
+		);
+		expect((error as { description: string }).description).toBe(
+			'Choose or make one in the node. Nothing was sent.',
+		);
+		expect(calls).toHaveLength(0);
+	});
+
+	it('sends nothing to a base URL that is not safe', async () => {
+		const { context, calls } = contextWith([OK], { baseUrl: 'http://argos.example.test' });
+
+		expect(await failure(requestArgos(context, request()))).toMatchObject({ code: 'invalidInput' });
+		expect(calls).toHaveLength(0);
+	});
+});
