@@ -46,6 +46,25 @@ export default tseslint.config(
 		},
 	},
 	{
+		files: ['nodes/**/*.ts'],
+		ignores: ['nodes/*/transport/argosRequest.ts', 'nodes/*/actions/runItems.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{ selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+				{
+					selector: 'MemberExpression[property.name=/^(httpRequest|request)/]',
+					message: 'Only transport/argosRequest.ts talks to ARGOS.',
+				},
+				{
+					selector:
+						"MemberExpression[property.name='length'] > CallExpression[callee.property.name='getInputData']",
+					message: 'Only runItems.ts loops over items.',
+				},
+			],
+		},
+	},
+	{
 		files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'start/**/*.ts'],
 		rules: {
 			// Stand-ins keep the shape of what they stand for, asynchronous methods included.

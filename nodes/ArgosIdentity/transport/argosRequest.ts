@@ -41,14 +41,14 @@ async function attempt(
 	timeout: number,
 ): Promise<HttpAnswer | ArgosIdentityError> {
 	try {
-		const response = (await beforeDeadline(
+		const response = await beforeDeadline(
 			context,
 			timeout,
 			async (limited) =>
-				await limited.helpers.httpRequestWithAuthentication.call(limited, CREDENTIAL, {
+				(await limited.helpers.httpRequestWithAuthentication.call(limited, CREDENTIAL, {
 					...options,
-				}),
-		)) as IN8nHttpFullResponse;
+				})) as IN8nHttpFullResponse,
+		);
 		const body: unknown = response.body;
 		return {
 			status: response.statusCode,

@@ -1,0 +1,79 @@
+/**
+ * Who may import whom (`npm run lint:architecture`). Each room of the house knows only the rooms
+ * below it: the face, actions, transport, model.
+ */
+
+const ROOM = '^nodes/[^/]+';
+const MODEL = `${ROOM}/model/`;
+const TRANSPORT = `${ROOM}/transport/`;
+const ACTIONS = `${ROOM}/actions/`;
+
+/** What n8n gives a node at run time; everything else would be missing there. */
+const N8N_WORKFLOW = 'node_modules/n8n-workflow/';
+const FROM_N8N = [N8N_WORKFLOW, 'node_modules/(lodash|luxon|zod)/', '^(node:)?crypto$'];
+
+/** A folder that may import these and nothing else. */
+const only = (name, comment, from, allowed) => ({
+	name,
+	comment,
+	severity: 'error',
+	from: { path: from },
+	to: { pathNot: allowed },
+});
+
+module.exports = {
+	forbidden: [
+		only(
+			'model-is-pure',
+			'model/ holds the rules of the domain. It knows neither n8n nor HTTP nor Node.js modules.',
+			MODEL,
+			[MODEL],
+		),
+		only(
+			'transport-knows-model-only',
+			'transport/ talks to ARGOS by what n8n-workflow gives. It does not know what a user can do.',
+			TRANSPORT,
+			[TRANSPORT, MODEL, N8N_WORKFLOW],
+		),
+		only(
+			'actions-know-transport-and-model',
+			'An operation reads parameters and hands over to model/ and transport/.',
+			ACTIONS,
+			[ACTIONS, TRANSPORT, MODEL, ...FROM_N8N],
+		),
+		only(
+			'nodes-ship-alone',
+			'Nothing of test/, scripts/ or the development packages is there when n8n loads a node.',
+			'^nodes/',
+			['^nodes/', ...FROM_N8N],
+		),
+		only('credentials-ship-alone', 'As above.', '^credentials/', ['^credentials/', N8N_WORKFLOW]),
+		{
+			name: 'nothing-imports-a-face',
+			comment: 'A *.node.ts is what n8n loads; what others need of it belongs in a room.',
+			severity: 'error',
+			from: {},
+			to: { path: '^nodes/.+\\.node\\.ts$' },
+		},
+		{
+			name: 'no-cycles',
+			comment: 'Two files that import each other are one file, or a third one is missing.',
+			severity: 'error',
+			from: {},
+			to: { circular: true },
+		},
+		{
+			name: 'no-dead-files',
+			comment: 'No node reaches this file: use it or remove it.',
+			severity: 'error',
+			from: { path: '\\.node\\.ts$' },
+			to: { path: '^nodes/.+\\.ts$', pathNot: '\\.node\\.ts$', reachable: false },
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		// A type that is imported is a dependency too, though it leaves no trace in the compiled file.
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+	},
+};
