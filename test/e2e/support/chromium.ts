@@ -1,21 +1,14 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-import { cleanEnv } from './cleanEnv';
+import { ensureDebian } from './debian';
 import type { Progress } from './npm';
-import { run } from './run';
 
 /** Debian's own: Playwright's download comes from a host that not every network lets through. */
 const EXECUTABLE = '/usr/bin/chromium';
 
 /** @throws Error from apt-get where it may not install. */
 export async function ensureChromium(progress: Progress = () => {}): Promise<string> {
-	if (existsSync(EXECUTABLE)) return EXECUTABLE;
-	progress('Installing Chromium by apt-get (about 300 MB, one minute)');
-	const options = { cwd: '/', env: cleanEnv({ DEBIAN_FRONTEND: 'noninteractive' }) };
-	await run('apt-get', ['update'], options);
-	await run('apt-get', ['install', '-y', 'chromium'], options);
-	return EXECUTABLE;
+	return await ensureDebian(EXECUTABLE, 'chromium', progress);
 }
 
 /** A headless browser that makes no calls of its own. */

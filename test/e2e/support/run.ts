@@ -11,7 +11,7 @@ export const lastLines = (log: string, count = 40): string =>
 export async function run(
 	command: string,
 	args: readonly string[],
-	options: { cwd: string; env: Record<string, string> },
+	options: { cwd: string; env: Record<string, string>; uid?: number; gid?: number },
 ): Promise<string> {
 	return await new Promise((resolve, reject) => {
 		const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });

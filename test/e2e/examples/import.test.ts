@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+
+import { signIn } from '../../../start/editor';
+import { EXAMPLE_NAMES, examplePath, formPathOf, readExample } from '../../../start/examples';
+import { NEWEST } from '../support/versions';
+import { nodeDescriptions, parameterIssues, type Descriptions } from './support/nodeDescriptions';
+import { useBrowser } from './support/useBrowser';
+import { useExampleWorld } from './support/useExample';
+
+jest.setTimeout(90_000);
+
+/** Made up: nothing here is ever sent. n8n only has to find a credential of the name. */
+const ACCOUNTS = [
+	{
+		name: 'Google Sheets account',
+		type: 'googleSheetsOAuth2Api',
+		data: { clientId: 'made-up', clientSecret: 'made-up' },
+	},
+	{ name: 'HubSpot account', type: 'hubspotAppToken', data: { appToken: 'made-up' } },
+	{ name: 'Slack account', type: 'slackApi', data: { accessToken: 'made-up' } },
+];
+
+describe('the examples in the newest n8n', () => {
+	const world = useExampleWorld(NEWEST);
+	const newPage = useBrowser();
+	let describes: Descriptions;
+	let page: Page;
+
+	beforeAll(async () => {
+		const { n8n, server } = world();
+		for (const account of ACCOUNTS) await n8n.createCredential(account);
+		describes = await nodeDescriptions(n8n);
+		page = await newPage();
+		await signIn(page, server.url);
+	}, 60_000);
+
+	it.each(EXAMPLE_NAMES)('%s has node types and versions that n8n knows', (name) => {
+		const unknown = readExample(name).nodes.filter((node) => !describes(node));
+
+		expect(unknown.map(({ type, typeVersion }) => `${type} ${typeVersion}`)).toEqual([]);
+	});
+
+	it.each(EXAMPLE_NAMES)('%s has no parameter that n8n would complain about', (name) => {
+		const issues = readExample(name).nodes.flatMap((node) => {
+			const description = describes(node);
+			const found = description && parameterIssues(node, description);
+			return found ? [{ node: node.name, found }] : [];
+		});
+
+		expect(issues).toEqual([]);
+	});
+
+	it.each(EXAMPLE_NAMES)('%s can be imported in the editor, which marks no node', async (name) => {
+		await page.goto(`${world().server.url}/workflow/new`);
+		await page.getByTestId('workflow-import-input').setInputFiles(examplePath(name));
+		const { nodes } = readExample(name);
+		const onCanvas = page.getByTestId('canvas-node');
+		await onCanvas.nth(nodes.length - 1).waitFor();
+		// n8n marks a node as soon as it has drawn it.
+		await page.waitForTimeout(1000);
+
+		expect(await onCanvas.count()).toBe(nodes.length);
+		expect(await page.getByTestId('node-issues').count()).toBe(0);
+		expect(await page.locator('.el-notification__title').allTextContents()).toEqual([]);
+	});
+
+	it.each(EXAMPLE_NAMES.filter((name) => name !== 'batch-from-disk'))(
+		'%s can be published',
+		async (name) => {
+			const { n8n } = world();
+			const workflow = readExample(name);
+
+			// n8n refuses to publish where a parameter or a credential is missing.
+			await expect(n8n.publishForm(workflow, formPathOf(workflow))).resolves.toMatchObject({
+				formUrl: expect.stringContaining('/form/'),
+			});
+		},
+	);
+});

@@ -1,0 +1,77 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { specimenPath } from '../../specimens';
+import { NEWEST } from '../support/versions';
+import { ensureGraphicsMagick } from './support/graphicsMagick';
+import { largePhoto } from './support/largePhoto';
+import { sha256Of } from './support/sha256';
+import { useFormExample } from './support/useExample';
+
+jest.setTimeout(60_000);
+
+const TWO_MB = 2 * 1024 * 1024;
+
+describe('large-photo', () => {
+	const { answerTo, lastParts, world } = useFormExample(NEWEST, 'large-photo');
+	let folder: string;
+	let largeFront: string;
+	let largeBack: string;
+
+	beforeAll(async () => {
+		await ensureGraphicsMagick();
+		folder = await mkdtemp(join(tmpdir(), 'argos-large-photo-'));
+		largeFront = await largePhoto(folder, 'license-front.jpg');
+		largeBack = await largePhoto(folder, 'license-back.jpg');
+	}, 180_000);
+	afterAll(async () => await rm(folder, { recursive: true, force: true }));
+
+	const license = { email: 'ben@example.test', idType: 'Drivers License' };
+	const front = specimenPath('license-front.jpg');
+	const back = specimenPath('license-back.jpg');
+	const sizeOf = (part: string) =>
+		world().emulator.requests[0]?.parts.find(({ name }) => name === part)?.size ?? 0;
+
+	it('is tested with photos that are over the limit', async () => {
+		expect((await stat(largeFront)).size).toBeGreaterThan(TWO_MB);
+		expect((await stat(largeBack)).size).toBeGreaterThan(TWO_MB);
+	});
+
+	it('makes both pictures smaller when both are too large', async () => {
+		expect(await answerTo({ ...license, front: largeFront, back: largeBack })).toContain(
+			'everything is fine',
+		);
+
+		expect(sizeOf('idImage')).toBeLessThan(TWO_MB);
+		expect(sizeOf('idBackImage')).toBeLessThan(TWO_MB);
+		expect(lastParts()['idImage']).not.toBe(lastParts()['idBackImage']);
+	});
+
+	it('leaves a small back as it came beside a large front', async () => {
+		await answerTo({ ...license, front: largeFront, back });
+
+		expect(sizeOf('idImage')).toBeLessThan(TWO_MB);
+		expect(lastParts()).toMatchObject({ idBackImage: sha256Of('license-back.jpg') });
+	});
+
+	it('leaves a small front as it came beside a large back', async () => {
+		await answerTo({ ...license, front, back: largeBack });
+
+		expect(sizeOf('idBackImage')).toBeLessThan(TWO_MB);
+		expect(lastParts()).toMatchObject({ idImage: sha256Of('license-front.jpg') });
+	});
+
+	it.each([
+		{ tag: 'approved', page: 'everything is fine' },
+		{ tag: 'pending', page: 'somebody is having a look at it' },
+		{ tag: 'glare-once', page: 'Light is reflected on the document.' },
+		{ tag: 'reject-now', page: 'we cannot accept this ID' },
+		{ tag: 'gateway-500', page: 'We could not finish the check.' },
+	])('leads $tag to its page', async ({ tag, page }) => {
+		const text = await answerTo({ email: `anna+${tag}@example.test`, front });
+
+		expect(text).toContain(page);
+		expect(lastParts()).toMatchObject({ idImage: sha256Of('license-front.jpg') });
+	});
+});

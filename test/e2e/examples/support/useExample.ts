@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+
+import { fillIn, send, textOf, type Application } from '../../../../start/applicant';
+import {
+	EXAMPLE_CREDENTIAL,
+	EXAMPLE_TABLE,
+	formPathOf,
+	readExample,
+	type ExampleName,
+} from '../../../../start/examples';
+import { argosCredential } from '../../support/argos';
+import { useN8n, type World } from '../../support/useN8n';
+import type { N8nVersion } from '../../support/versions';
+import type { WorkflowDefinition } from '../../support/workflow';
+import { useBrowser } from './useBrowser';
+
+interface Stage {
+	world: () => World;
+	workflowId(): string;
+	/** Fills in the form and sends it. The page is then at what comes next. */
+	apply(application: Application): Promise<Page>;
+	/** The same, for a form whose next page is the last: gives its text. */
+	answerTo(application: Application): Promise<string>;
+	/** The row that the last applicant left in the table. */
+	lastRow(): Promise<Record<string, unknown> | undefined>;
+	/** The text fields that ARGOS got with its last request, and the hashes of its pictures. */
+	lastParts(): Record<string, string>;
+}
+
+/** A real n8n with the credential that the examples ask for by its name, and a local ARGOS. */
+export function useExampleWorld(version: N8nVersion): () => World {
+	const world = useN8n(version);
+	beforeAll(async () => {
+		const { emulator, n8n } = world();
+		const credential = argosCredential(emulator.baseUrl);
+		await n8n.createCredential({ ...credential, name: EXAMPLE_CREDENTIAL });
+	});
+	return world;
+}
+
+/** An example that begins with a form, published in a real n8n, and a browser to visit it. */
+export function useFormExample(
+	version: N8nVersion,
+	name: ExampleName,
+	change: (workflow: WorkflowDefinition) => void = () => {},
+): Stage {
+	const world = useExampleWorld(version);
+	const newPage = useBrowser();
+	let published = { id: '', formUrl: '' };
+	beforeAll(async () => {
+		const workflow = readExample(name);
+		change(workflow);
+		published = await world().n8n.publishForm(workflow, formPathOf(workflow));
+	}, 60_000);
+
+	const apply = async (application: Application) => {
+		const page = await newPage();
+		await fillIn(page, published.formUrl, application);
+		await send(page);
+		return page;
+	};
+	return {
+		world,
+		workflowId: () => published.id,
+		apply,
+		answerTo: async (application) => {
+			const page = await apply(application);
+			const text = await textOf(page);
+			await page.context().close();
+			return text;
+		},
+		lastRow: async () => (await world().n8n.tableRows(EXAMPLE_TABLE)).at(-1),
+		lastParts: () => {
+			const parts = world().emulator.requests.at(-1)?.parts ?? [];
+			return Object.fromEntries(
+				parts.map(({ name: key, value, sha256 }) => [key, value ?? sha256]),
+			);
+		},
+	};
+}

@@ -1,0 +1,79 @@
+import { startEmulator, type Emulator } from '../../emulator';
+import { freePorts } from '../support/freePorts';
+import { startN8nProcess, type N8nProcess } from '../support/n8nProcess';
+import { N8nRest } from '../support/n8nRest';
+import { startN8n, type N8nServer } from '../support/n8nServer';
+import { builtTarball } from '../support/packageTarball';
+import type { N8nVersion } from '../support/versions';
+import { startPostgres, startRedis } from './services';
+
+/** n8n's queue mode on one machine: a main process and two workers, Redis, PostgreSQL, a local ARGOS. */
+export interface Cluster {
+	emulator: Emulator;
+	main: N8nServer;
+	workers: [N8nProcess, N8nProcess];
+	/** Signed in as the owner. */
+	n8n: N8nRest;
+	stop(): Promise<void>;
+}
+
+/** A worker that died is noticed within seconds instead of a minute. */
+const QUICK_TO_NOTICE = {
+	QUEUE_WORKER_LOCK_DURATION: '6000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
+	QUEUE_WORKER_STALLED_INTERVAL: '3000',
+};
+
+export async function startCluster(version: N8nVersion): Promise<Cluster> {
+	const ends: Array<() => Promise<void>> = [];
+	const stop = async () => {
+		for (const end of ends.splice(0).reverse()) await end();
+	};
+	const opened = <T>(thing: T, end: () => Promise<void>): T => {
+		ends.push(end);
+		return thing;
+	};
+	try {
+		const emulator = await startEmulator();
+		opened(emulator, async () => await emulator.close());
+		const [redis, postgres] = await Promise.all([startRedis(), startPostgres()]);
+		opened(redis, redis.stop);
+		opened(postgres, postgres.stop);
+		const env = {
+			EXECUTIONS_MODE: 'queue',
+			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+			QUEUE_BULL_REDIS_PORT: String(redis.port),
+			DB_TYPE: 'postgresdb',
+			DB_POSTGRESDB_HOST: '127.0.0.1',
+			DB_POSTGRESDB_PORT: String(postgres.port),
+			DB_POSTGRESDB_DATABASE: 'postgres',
+			DB_POSTGRESDB_USER: 'n8n',
+			...QUICK_TO_NOTICE,
+		};
+		const tarball = builtTarball();
+		const main = await startN8n({ version, tarball, env });
+		opened(main, main.stop);
+		const worker = async () => {
+			const [health, broker] = await freePorts(2);
+			const started = await startN8nProcess({
+				version,
+				tarball,
+				command: 'worker',
+				readyText: 'worker is now ready',
+				env: {
+					...env,
+					QUEUE_HEALTH_CHECK_PORT: String(health),
+					N8N_RUNNERS_BROKER_PORT: String(broker),
+				},
+			});
+			return opened(started, started.stop);
+		};
+		const workers: [N8nProcess, N8nProcess] = [await worker(), await worker()];
+		const n8n = new N8nRest(main.url);
+		await n8n.setUpOwner();
+		return { emulator, main, workers, n8n, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
