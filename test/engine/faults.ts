@@ -123,26 +123,31 @@ const CONNECTION_FAULTS: FaultRow[] = [
 	unreachable('the name is not found', async () => nowhere(dnsFailureUrl('https'))),
 	unreachable('nobody listens (http)', async () => nowhere(await refusedUrl('http'))),
 	unreachable('nobody listens (https)', async () => nowhere(await refusedUrl('https'))),
-	unreachable('the certificate is not trusted', async () =>
-		await hostWith({ kind: 'tlsSelfSigned' }, { faultyConnections: Infinity }),
+	unreachable(
+		'the certificate is not trusted',
+		async () => await hostWith({ kind: 'tlsSelfSigned' }, { faultyConnections: Infinity }),
 	),
-	unreachable('TLS is closed during the handshake', async () =>
-		await hostWith({ kind: 'tlsHandshakeClose' }, { faultyConnections: Infinity }),
+	unreachable(
+		'TLS is closed during the handshake',
+		async () => await hostWith({ kind: 'tlsHandshakeClose' }, { faultyConnections: Infinity }),
 	),
-	unreachable('the https port speaks plain http', async () =>
-		await hostWith({ kind: 'plainHttpOnTlsPort' }, { faultyConnections: Infinity }),
+	unreachable(
+		'the https port speaks plain http',
+		async () => await hostWith({ kind: 'plainHttpOnTlsPort' }, { faultyConnections: Infinity }),
 	),
 	{
-		...unreachable('TLS is reset during the handshake', async () =>
-			await hostWith({ kind: 'tlsHandshakeReset' }, { faultyConnections: Infinity }),
+		...unreachable(
+			'TLS is reset during the handshake',
+			async () => await hostWith({ kind: 'tlsHandshakeReset' }, { faultyConnections: Infinity }),
 		),
 		// It cannot be told from a reset after sending, so the worse is taken for true.
 		code: 'noAnswer',
 		sent: 'maybe',
 	},
 	{
-		...unreachable('the TLS handshake is never answered', async () =>
-			await hostWith({ kind: 'tlsHandshakeSilence' }, { faultyConnections: Infinity }),
+		...unreachable(
+			'the TLS handshake is never answered',
+			async () => await hostWith({ kind: 'tlsHandshakeSilence' }, { faultyConnections: Infinity }),
 		),
 		code: 'noAnswer',
 		sent: 'maybe',
@@ -173,8 +178,9 @@ const CONNECTION_FAULTS: FaultRow[] = [
 	),
 	once('something that is not HTTP', { kind: 'garbage' }, 'noAnswer', 'maybe'),
 	{
-		...unreachable('the connection is accepted and never read', async () =>
-			await hostWith({ kind: 'silentAccept' }, { faultyConnections: Infinity }),
+		...unreachable(
+			'the connection is accepted and never read',
+			async () => await hostWith({ kind: 'silentAccept' }, { faultyConnections: Infinity }),
 		),
 		code: 'noAnswer',
 		sent: 'maybe',

@@ -72,8 +72,9 @@ describe.each(['default', 'filesystem'] as const)('Submit ID, binary mode %s', (
 	it('never has more items under way than Max Concurrency', async () => {
 		lab.emulator.setLatency(20);
 		const items = await Promise.all(
-			Array.from({ length: 12 }, async (_, index) =>
-				await lab.applicant(`a${index}@example.test`, 'formats/small.jpg'),
+			Array.from(
+				{ length: 12 },
+				async (_, index) => await lab.applicant(`a${index}@example.test`, 'formats/small.jpg'),
 			),
 		);
 

@@ -2,25 +2,36 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 const LISTED_ITEMS = 10;
 
+interface Remark {
+	items: number[];
+	/** Of the first item that had any. */
+	detail: string | null;
+}
+
 /** Collects remarks about items and shows each once, with the items it is about. */
 export class Hints {
-	private readonly itemsByMessage = new Map<string, number[]>();
+	private readonly remarks = new Map<string, Remark>();
 
-	/** `message` is a sentence that starts with "the", such as "the front picture is …". */
-	add(message: string, itemIndex: number): void {
-		const items = this.itemsByMessage.get(message);
-		if (items) items.push(itemIndex);
-		else this.itemsByMessage.set(message, [itemIndex]);
+	/**
+	 * `message` is a sentence such as "the front picture is …."; `detail` tells more about this one
+	 * item and is shown for one item only.
+	 */
+	add(message: string, itemIndex: number, detail: string | null = null): void {
+		const remark = this.remarks.get(message);
+		if (remark) remark.items.push(itemIndex);
+		else this.remarks.set(message, { items: [itemIndex], detail });
 	}
 
 	/** Puts the hints on the node's output panel. */
 	show(context: IExecuteFunctions): void {
-		for (const [message, items] of this.itemsByMessage) {
+		for (const [message, { items, detail }] of this.remarks) {
+			const [first] = items;
 			const sorted = [...items].sort((a, b) => a - b);
 			const listed = sorted.slice(0, LISTED_ITEMS).join(', ');
 			const more = sorted.length > LISTED_ITEMS ? ` and ${sorted.length - LISTED_ITEMS} more` : '';
+			const about = detail === null ? '' : ` Item ${first}: ${detail}.`;
 			context.addExecutionHints({
-				message: `Item${sorted.length > 1 ? 's' : ''} ${listed}${more}: ${message}`,
+				message: `Item${sorted.length > 1 ? 's' : ''} ${listed}${more}: ${message}${about}`,
 				location: 'outputPane',
 			});
 		}

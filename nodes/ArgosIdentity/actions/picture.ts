@@ -1,15 +1,19 @@
-import { BINARY_ENCODING, type IBinaryData } from 'n8n-workflow';
-import { invalidImage, invalidInput } from '../model/errors/inputErrors';
+import { sleep } from 'n8n-workflow';
+import { invalidImage } from '../model/errors/inputErrors';
 import { IMAGE_KINDS, imageKind } from '../model/image/fileKind';
+import { fitImage, type FittedImage } from '../model/image/fit/fitImage';
 import {
 	checkIdImage,
 	isRefused,
 	refusalBeforeLoading,
 	type ImageRemark,
 } from '../model/image/idImage';
-import { isRecord } from '../model/unknown';
+import { MAX_IMAGE_BYTES } from '../model/limits';
+import type { SubmitIdOptions } from '../model/submitIdOptions';
 import type { Picture } from '../transport/step1Form';
+import { oneAtATime } from './oneAtATime';
 import type { ItemContext } from './operation';
+import { findPictureFile, type PictureFile } from './pictureFile';
 
 /** The parameters that name a picture, with what the picture is called in hints and when sent. */
 const SIDES = {
@@ -19,70 +23,64 @@ const SIDES = {
 
 export type PictureParameter = keyof typeof SIDES;
 
+/** What may be done with a picture before it is sent. */
+type Handling = Pick<SubmitIdOptions, 'checkImages' | 'fitImages'>;
+
 const REMARKS: Record<ImageRemark, string> = {
 	overAdvisedBytes: 'is over 1 MB, the size ARGOS advises',
 	underAdvisedPixels: 'is smaller than the 640 × 480 pixels ARGOS advises, so text may be missed',
 };
 
-const LISTED_FIELDS = 20;
-
-/** The newer workflow setting "combined" keeps files among the JSON fields. */
-function isFile(value: unknown): boolean {
-	return isRecord(value) && 'mimeType' in value && ('data' in value || 'id' in value);
+/** `5.1 MB, 4032 × 3024 pixels`. */
+function sizeInWords({ bytes, width, height }: FittedImage['from']): string {
+	return `${(bytes / 1024 / 1024).toFixed(1)} MB, ${width} × ${height} pixels`;
 }
 
-function availableFields({ context, itemIndex }: ItemContext): string {
-	const { json = {}, binary = {} } = context.getInputData()[itemIndex] ?? {};
-	const names = [...Object.keys(binary), ...Object.keys(json).filter((key) => isFile(json[key]))];
-	return names.length === 0
-		? 'This item has no binary fields at all; see that the node before this one passes files on.'
-		: `Binary fields of this item: ${names.slice(0, LISTED_FIELDS).join(', ')}.`;
+async function fitted(item: ItemContext, parameter: PictureParameter, bytes: Buffer) {
+	const result = await fitImage(bytes, async () => await sleep(0));
+	if (typeof result === 'string') throw invalidImage(parameter, { reason: result });
+	item.hints.add(
+		`${SIDES[parameter].words} was made smaller for ARGOS's limit of 2 MB.`,
+		item.itemIndex,
+		`from ${sizeInWords(result.from)} to ${sizeInWords(result.to)}`,
+	);
+	return result.bytes;
 }
 
-function findBinary(item: ItemContext, parameter: PictureParameter, field: unknown): IBinaryData {
-	try {
-		return item.context.helpers.assertBinaryData(item.itemIndex, field as string | IBinaryData);
-	} catch {
-		throw invalidInput(
-			parameter,
-			'names a binary field that this item does not have',
-			availableFields(item),
-		);
-	}
-}
-
-/** The stored size in bytes, without loading the file; null when n8n does not know it. */
-async function storedSize({ context }: ItemContext, binary: IBinaryData): Promise<number | null> {
-	if (binary.id === undefined) return Buffer.byteLength(binary.data, BINARY_ENCODING);
-	const { fileSize } = await context.helpers.getBinaryMetadata(binary.id);
-	return typeof fileSize === 'number' ? fileSize : null;
-}
-
-async function load(
+/** The bytes to send: as they came, or made to fit. */
+async function checkedBytes(
 	item: ItemContext,
 	parameter: PictureParameter,
-	field: unknown,
-	check: boolean,
-) {
-	const binary = findBinary(item, parameter, field);
-	try {
-		const size = await storedSize(item, binary);
-		const refusal = size !== null && (check || size === 0) ? refusalBeforeLoading(size) : null;
-		if (refusal) return refusal;
-		return await item.context.helpers.getBinaryDataBuffer(
-			item.itemIndex,
-			field as string | IBinaryData,
-		);
-	} catch {
-		throw invalidInput(
-			parameter,
-			"names a file that n8n's storage no longer has",
-			'Run the workflow again from the node that makes the file.',
-		);
+	bytes: Buffer,
+	{ fitImages }: Handling,
+): Promise<Buffer> {
+	const checked = checkIdImage(bytes);
+	if (!isRefused(checked)) {
+		for (const remark of checked.remarks) {
+			item.hints.add(`${SIDES[parameter].words} ${REMARKS[remark]}.`, item.itemIndex);
+		}
+		return bytes;
 	}
+	if (checked.reason !== 'tooLarge' || fitImages === 'never')
+		throw invalidImage(parameter, checked);
+	return await fitted(item, parameter, bytes);
 }
 
-/** The picture as it is sent: its bytes untouched, named and typed by what they are. */
+async function loadChecked(
+	item: ItemContext,
+	parameter: PictureParameter,
+	file: PictureFile,
+	handling: Handling,
+): Promise<Buffer> {
+	const refusal = file.size === null ? null : refusalBeforeLoading(file.size);
+	if (refusal) throw invalidImage(parameter, refusal);
+	const work = async () => await checkedBytes(item, parameter, await file.load(), handling);
+	// A large picture is loaded only when its turn to be made smaller has come.
+	const isLarge = file.size === null || file.size > MAX_IMAGE_BYTES;
+	return isLarge ? await oneAtATime(work) : await work();
+}
+
+/** The picture as it is sent, named and typed by what its bytes are. */
 function asPicture(bytes: Buffer, parameter: PictureParameter): Picture {
 	const kind = imageKind(bytes);
 	const { fileName } = SIDES[parameter];
@@ -96,8 +94,8 @@ function asPicture(bytes: Buffer, parameter: PictureParameter): Picture {
 }
 
 /**
- * Loads the picture that a parameter names and, unless `check` is off, checks it by its bytes.
- * Null when the parameter is empty.
+ * Loads the picture that a parameter names. Unless `checkImages` is off, it is checked by its bytes,
+ * and one over ARGOS's limit is made to fit, if `fitImages` says so. Null when the parameter is empty.
  *
  * @throws ArgosIdentityError `invalidInput` or `invalidImage`; nothing has been sent then
  */
@@ -105,18 +103,13 @@ export async function loadPicture(
 	item: ItemContext,
 	parameter: PictureParameter,
 	field: unknown,
-	check: boolean,
+	handling: Handling,
 ): Promise<Picture | null> {
 	if (field === undefined || field === null || field === '') return null;
-	const loaded = await load(item, parameter, field, check);
-	if (!Buffer.isBuffer(loaded)) throw invalidImage(parameter, loaded);
-	if (loaded.length === 0) throw invalidImage(parameter, { reason: 'empty' });
-	if (check) {
-		const checked = checkIdImage(loaded);
-		if (isRefused(checked)) throw invalidImage(parameter, checked);
-		for (const remark of checked.remarks) {
-			item.hints.add(`${SIDES[parameter].words} ${REMARKS[remark]}.`, item.itemIndex);
-		}
-	}
-	return asPicture(loaded, parameter);
+	const file = await findPictureFile(item, parameter, field);
+	const bytes = handling.checkImages
+		? await loadChecked(item, parameter, file, handling)
+		: await file.load();
+	if (bytes.length === 0) throw invalidImage(parameter, { reason: 'empty' });
+	return asPicture(bytes, parameter);
 }

@@ -1,9 +1,15 @@
 import { isRecord, toBoolean } from './unknown';
 
+export const FIT_IMAGES = ['whenTooLarge', 'never'] as const;
+
+export type FitImages = (typeof FIT_IMAGES)[number];
+
 /** How one submission is checked, sent and put out, as chosen under Options. */
 export interface SubmitIdOptions {
 	includeInput: boolean;
 	checkImages: boolean;
+	/** Whether a picture over ARGOS's limit is made smaller. */
+	fitImages: FitImages;
 	/** For one request, in milliseconds. */
 	timeout: number;
 	resendWhenNotSent: boolean;
@@ -14,6 +20,7 @@ export interface SubmitIdOptions {
 export const DEFAULT_OPTIONS: Readonly<SubmitIdOptions> = {
 	includeInput: false,
 	checkImages: true,
+	fitImages: 'whenTooLarge',
 	timeout: 60_000,
 	resendWhenNotSent: true,
 	maxConcurrency: 10,
@@ -40,6 +47,7 @@ export function readSubmitIdOptions(value: unknown): SubmitIdOptions {
 	return {
 		includeInput: flag('includeInput'),
 		checkImages: flag('checkImages'),
+		fitImages: FIT_IMAGES.find((choice) => choice === given.fitImages) ?? DEFAULT_OPTIONS.fitImages,
 		timeout: bounded(given.timeout, 'timeout'),
 		resendWhenNotSent: flag('resendWhenNotSent'),
 		maxConcurrency: bounded(given.maxConcurrency, 'maxConcurrency'),

@@ -65,7 +65,7 @@ export const submitIdFields: INodeProperties[] = [
 		placeholder: 'e.g. ID_Front',
 		hint: 'The name of the binary field that holds the picture, as shown on the Binary tab of the input',
 		description:
-			'JPEG or PNG, at most 2 MB. Leave some table around the document, or ARGOS reads nothing.',
+			'JPEG or PNG. Leave some table around the document, or ARGOS reads nothing. Over 2 MB, see Fit Images under Options.',
 		displayOptions: { show },
 	},
 	{
@@ -75,7 +75,7 @@ export const submitIdFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. ID_Back',
 		hint: 'The binary field with the picture of the back. Leave empty for passports and visas.',
-		description: 'JPEG or PNG, at most 2 MB. Usually needed for cards.',
+		description: 'JPEG or PNG. Usually needed for cards.',
 		displayOptions: { show },
 	},
 	{
@@ -132,6 +132,7 @@ export const submitIdFields: INodeProperties[] = [
 			},
 		],
 		default: 'row',
+		description: 'What the node puts out for each item',
 		displayOptions: { show },
 	},
 	{
@@ -250,6 +251,26 @@ export const submitIdFields: INodeProperties[] = [
 				default: true,
 				description:
 					'Whether to look at the pictures before sending, so that a wrong, broken or too large file does not cost the applicant a try',
+			},
+			{
+				displayName: 'Fit Images',
+				name: 'fitImages',
+				type: 'options',
+				options: [
+					{
+						name: 'Never',
+						value: 'never',
+						description: 'Refuse a picture over 2 MB',
+					},
+					{
+						name: 'When Too Large',
+						value: 'whenTooLarge',
+						description: 'Turn a picture over 2 MB upright and make it a JPEG under 1 MB',
+					},
+				],
+				default: 'whenTooLarge',
+				description:
+					'What happens with a picture over 2 MB, the most that ARGOS takes. A smaller one is always sent exactly as it is. ARGOS can look for traces of editing; choose Never if your project is strict about that.',
 			},
 			{
 				displayName: 'Include Input Fields',

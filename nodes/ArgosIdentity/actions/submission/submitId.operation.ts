@@ -30,11 +30,11 @@ function readFields(item: ItemContext): Step1Fields {
 async function loadPictures(
 	item: ItemContext,
 	fields: Step1Fields,
-	{ checkImages }: SubmitIdOptions,
+	options: SubmitIdOptions,
 ): Promise<Step1Pictures> {
 	const frontField = parameterValue(item, 'idImage');
 	const backField = parameterValue(item, 'idBackImage');
-	const front = await loadPicture(item, 'idImage', frontField, checkImages);
+	const front = await loadPicture(item, 'idImage', frontField, options);
 	if (front === null) {
 		throw invalidInput(
 			'idImage',
@@ -42,8 +42,8 @@ async function loadPictures(
 			'Give the name of the binary field with the picture.',
 		);
 	}
-	const back = await loadPicture(item, 'idBackImage', backField, checkImages);
-	if (checkImages && back === null && usuallyHasBack(fields.idType)) {
+	const back = await loadPicture(item, 'idBackImage', backField, options);
+	if (options.checkImages && back === null && usuallyHasBack(fields.idType)) {
 		item.hints.add(
 			'no back picture is sent, though this kind of ID usually has something to read there.',
 			item.itemIndex,

@@ -32,6 +32,26 @@ const IMAGE_FAULTS: Record<
 	],
 	cutOff: () => ['is cut off: its end is missing', 'Upload the picture again.'],
 	damaged: () => ['is damaged', 'Upload the picture again, or take a new one.'],
+	cmyk: () => [
+		'is larger than 2 MB and in printing colours (CMYK), which cannot be made smaller here',
+		'Save it as an ordinary RGB JPEG, or send a file of at most 2 MB.',
+	],
+	interlaced: () => [
+		'is larger than 2 MB and an interlaced PNG, which cannot be made smaller here',
+		'Save it as a JPEG, or as a PNG without "interlaced", or send a file of at most 2 MB.',
+	],
+	tooManyPixels: () => [
+		'has too many pixels to be made smaller here (64 million are the most, 32 million in a progressive JPEG)',
+		'Take it with a lower camera resolution. 2000 pixels on the long side are enough.',
+	],
+	unsupported: () => [
+		'is larger than 2 MB and a rare kind of JPEG or PNG that cannot be made smaller here',
+		'Open it in a picture program, save it as an ordinary JPEG and upload that.',
+	],
+	doesNotFit: () => [
+		'is larger than 2 MB and stays over 1 MB even when it is made smaller',
+		"Take a sharper picture in better light, or make it smaller first with n8n's Edit Image node (Resize to 1600 pixels, Quality 80).",
+	],
 };
 
 /** A picture that is not sent, with the parameter that named it. */

@@ -1,12 +1,16 @@
 import { ADVISED_IMAGE_BYTES, ADVISED_PIXELS, MAX_IMAGE_BYTES, MAX_LOADED_BYTES } from '../limits';
 import type { ImageFacts } from './facts';
 import { imageKind, otherFileKind, type ImageKind } from './fileKind';
+import type { FitRefusal } from './fit/reduced';
 import { readJpeg } from './jpeg';
 import { readPng } from './png';
 
+/** Why a picture over the limit could not be made smaller. */
+export type FitFault = Exclude<FitRefusal, 'damaged'>;
+
 /** Why a picture is not sent. `detail` names the kind of file for `wrongKind`, if it is known. */
 export interface ImageRefusal {
-	reason: 'empty' | 'tooLarge' | 'wrongKind' | 'cutOff' | 'damaged';
+	reason: 'empty' | 'tooLarge' | 'wrongKind' | 'cutOff' | 'damaged' | FitFault;
 	detail?: string;
 }
 
@@ -46,9 +50,9 @@ export function checkIdImage(bytes: Buffer): CheckedImage | ImageRefusal {
 		const detail = otherFileKind(bytes);
 		return detail === null ? { reason: 'wrongKind' } : { reason: 'wrongKind', detail };
 	}
-	if (bytes.length > MAX_IMAGE_BYTES) return { reason: 'tooLarge' };
 	const facts = kind === 'jpeg' ? readJpeg(bytes) : readPng(bytes);
 	if (typeof facts === 'string') return { reason: facts };
+	if (bytes.length > MAX_IMAGE_BYTES) return { reason: 'tooLarge' };
 	return { kind, facts, remarks: remarksOn(bytes.length, facts) };
 }
 

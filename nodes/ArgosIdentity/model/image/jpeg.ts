@@ -1,25 +1,18 @@
 import type { ImageFacts, ImageFault } from './facts';
-
-const MARKER_PREFIX = 0xff;
-const END_OF_IMAGE = 0xd9;
-const START_OF_SCAN = 0xda;
-
-/** Markers without a length: fill, TEM, RST0-7 and SOI. */
-function standsAlone(marker: number): boolean {
-	return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
-}
-
-/** Frame headers hold the pixel size: C0-CF but for DHT (C4), JPG (C8) and DAC (CC). */
-function isFrameHeader(marker: number): boolean {
-	return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-}
+import {
+	END_OF_IMAGE,
+	isFrameHeader,
+	MARKER_PREFIX,
+	standsAlone,
+	START_OF_SCAN,
+} from './jpegMarkers';
 
 /** Where the next marker after compressed data stands; FF 00 and restart markers belong to the data. */
 function endOfScan(bytes: Buffer, start: number): number {
 	let position = bytes.indexOf(MARKER_PREFIX, start);
 	while (position !== -1 && position + 1 < bytes.length) {
 		const next = bytes[position + 1] ?? 0;
-		if (next !== 0x00 && next !== MARKER_PREFIX && !standsAlone(next)) return position;
+		if (!standsAlone(next)) return position;
 		position = bytes.indexOf(MARKER_PREFIX, position + 1);
 	}
 	return bytes.length;

@@ -1,18 +1,24 @@
 import { exifOrientation, type Orientation } from './exifOrientation';
+import {
+	END_OF_IMAGE,
+	isFrameHeader,
+	MARKER_PREFIX,
+	standsAlone,
+	START_OF_SCAN,
+} from '../jpegMarkers';
 import type { Size } from './size';
 
-const MARKER_PREFIX = 0xff;
-const START_OF_SCAN = 0xda;
-const END_OF_IMAGE = 0xd9;
 const APP1 = 0xe1;
 const EXIF_MARK = 'Exif\0\0';
 
 /** C0 baseline, C1 extended and C2 progressive; the others are lossless, hierarchical or arithmetic. */
 const DECODABLE_FRAMES = [0xc0, 0xc1, 0xc2];
+const PROGRESSIVE_FRAME = 0xc2;
 
 export interface JpegHeader extends Size {
 	/** Whether the codec knows the way of coding and the 8-bit samples. */
 	decodable: boolean;
+	progressive: boolean;
 	/** 1 grey, 3 colour, 4 CMYK. */
 	components: number;
 	orientation: Orientation;
@@ -22,11 +28,6 @@ export interface JpegHeader extends Size {
 interface Segment {
 	marker: number;
 	data: Buffer;
-}
-
-/** Fill, TEM, RST0-7 and SOI have no length, and stuffed zeros are no markers. */
-function standsAlone(marker: number): boolean {
-	return marker <= 0x01 || marker === MARKER_PREFIX || (marker >= 0xd0 && marker <= 0xd8);
 }
 
 /** The segments of a JPEG (ITU-T T.81, annex B) whose structure has been checked, to its end marker. */
@@ -45,9 +46,7 @@ function* segments(bytes: Buffer): Generator<Segment> {
 }
 
 function isFrame({ marker, data }: Segment): boolean {
-	return (
-		marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker) && data.length >= 6
-	);
+	return isFrameHeader(marker) && data.length >= 6;
 }
 
 /** What decides how a JPEG is decoded; null when no frame is in it. */
@@ -69,6 +68,7 @@ export function readJpegHeader(bytes: Buffer): JpegHeader | null {
 		width: frame.data.readUInt16BE(3),
 		components: frame.data[5] ?? 0,
 		decodable: DECODABLE_FRAMES.includes(frame.marker) && frame.data[0] === 8,
+		progressive: frame.marker === PROGRESSIVE_FRAME,
 		orientation: orientation ?? 1,
 		scans,
 	};

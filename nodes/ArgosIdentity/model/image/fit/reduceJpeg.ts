@@ -8,6 +8,7 @@ import {
 	isTooManyPixels,
 	longSide,
 	MAX_PIXELS,
+	MAX_PROGRESSIVE_PIXELS,
 	MAX_SIDE,
 	type Size,
 } from './size';
@@ -22,10 +23,12 @@ const ENOUGH_SIDE = 1920;
 const MOST_SCANNED_PIXELS = 16 * MAX_PIXELS;
 
 function refusalOf(header: JpegHeader): FitRefusal | null {
-	if (isTooManyPixels(header)) return 'tooManyPixels';
+	const { width, height, progressive } = header;
+	const isTooLargeToHold = progressive && width * height > MAX_PROGRESSIVE_PIXELS;
+	if (isTooLargeToHold || isTooManyPixels(header)) return 'tooManyPixels';
 	if (header.components === 4) return 'cmyk';
 	if (![1, 3].includes(header.components) || !header.decodable) return 'unsupported';
-	const scanned = header.width * header.height * header.scans;
+	const scanned = width * height * header.scans;
 	return scanned > MOST_SCANNED_PIXELS ? 'unsupported' : null;
 }
 

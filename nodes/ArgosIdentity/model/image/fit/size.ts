@@ -10,6 +10,9 @@ export const FITTED_SIDE = 2048;
 /** 64 MP in the binary sense, so that the pictures of "64 MP" phones (9248 × 6944) are within it. */
 export const MAX_PIXELS = 64 * 1024 * 1024;
 
+/** A progressive JPEG is held whole while it is decoded, with 2 bytes for every colour of a pixel. */
+export const MAX_PROGRESSIVE_PIXELS = MAX_PIXELS / 2;
+
 /** The longest side of a picture that is read, in PNG as in JPEG, whose format ends here. */
 export const MAX_SIDE = 65_535;
 
