@@ -9,6 +9,7 @@ const HELP = `A local ARGOS Identity API for tests and demos, on 127.0.0.1 only.
   --key KEY          API key to accept (default ${EMULATOR_KEY})
   --scenarios FILE   JSON file with scenarios of your own
   --scenario NAME    play this scenario for everybody
+  --read             read the pictures of applicants whose e-mail names no scenario
   --latency MS       wait before each answer (default 0)
   --list             print the names of the built-in scenarios
   --help             print this help
@@ -37,6 +38,7 @@ async function main() {
 			scenarios: { type: 'string' },
 			scenario: { type: 'string' },
 			latency: { type: 'string', default: '0' },
+			read: { type: 'boolean', default: false },
 			list: { type: 'boolean' },
 			help: { type: 'boolean' },
 		},
@@ -47,6 +49,7 @@ async function main() {
 	const options: EmulatorOptions = {
 		port: wholeNumber(values.port, 'port'),
 		latencyMs: wholeNumber(values.latency, 'latency'),
+		read: values.read,
 		log: say,
 	};
 	if (values.key !== undefined) options.apiKey = values.key;

@@ -6,6 +6,7 @@ import frontOnlySample from './samples/success-front-only.json';
 import ocrFailedSample from './samples/ocr-failed.json';
 import partialSample from './samples/success-partial.json';
 import universalArraySample from './samples/universal-array.json';
+import type { ReadDocument } from './reader';
 import type { Shape } from './scenarios';
 import type { Submission } from './submissions';
 
@@ -54,7 +55,7 @@ export function documentOf(
 	shape: Shape,
 	ownOcr?: Record<string, string | boolean>,
 ): Record<string, unknown> {
-	const { reviewOCRData, file_upload, ...fields } = sampleFor(shape, application.idType);
+	const { reviewOCRData, file_upload: _, ...fields } = sampleFor(shape, application.idType);
 	const read = asOcr(personFor(application.email, application.issuingCountry));
 	const ocr =
 		ownOcr ??
@@ -63,14 +64,25 @@ export function documentOf(
 				Object.entries(reviewOCRData).map(([key, value]) => [key, read[key] ?? value]),
 			));
 	const back = application.hasBackImage && shape !== 'front-only';
+	const document = { ...fields, ...(ocr && { reviewOCRData: ocr }) };
+	return { ...document, ...uploadsOf(submissionId, back) };
+}
+
+function uploadsOf(submissionId: string, back: boolean) {
 	return {
-		...fields,
 		...(back && { file_back_upload: true, idBackImage: imageUrl(submissionId, 'back') }),
-		...(ocr && { reviewOCRData: ocr }),
-		file_upload,
+		file_upload: true,
 		submissionId,
 		idImage: imageUrl(submissionId, 'front'),
 	};
+}
+
+/** The same for a document that was read from the picture. */
+export function readDocumentOf(
+	{ submissionId, application }: Submission,
+	document: ReadDocument,
+): Record<string, unknown> {
+	return { ...document, ...uploadsOf(submissionId, application.hasBackImage) };
 }
 
 /** The same in the words of the documentation's field table, which its samples contradict. */

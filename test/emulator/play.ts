@@ -1,5 +1,5 @@
 import type { Application } from './application';
-import { asTexts, documentOf } from './documents';
+import { asTexts, documentOf, readDocumentOf } from './documents';
 import { json } from './httpAnswer';
 import type { HttpAnswer, Outcome } from './httpAnswer';
 import type { RawStep, RetryStep, StatusStep, Step, SuccessStep } from './scenarios';
@@ -72,6 +72,10 @@ function settle(submission: Submission, step: CountedStep): HttpAnswer {
 		return json(200, { ...body, kycStatus: step.kycStatus });
 	}
 	submission.status = 'success';
+	if (step.document) {
+		submission.readData = step.document.reviewOCRData;
+		return json(200, readDocumentOf(submission, step.document));
+	}
 	const body = documentOf(submission, step.shape ?? 'auto', step.ocr);
 	return json(200, step.textual ? asTexts(body) : body);
 }

@@ -31,8 +31,23 @@ function kycOf({ status, attempts }: Submission) {
 	};
 }
 
-function personalData({ application, status }: Submission) {
+/** GET's names of what the reader read; what it did not read is left out. */
+function readPersonalData(data: NonNullable<Submission['readData']>) {
+	return {
+		first_name: data['ocr_firstName'],
+		last_name: data['ocr_lastName'],
+		full_name: data['ocr_name'],
+		gender: data['ocr_gender'],
+		nationality: data['ocr_nationality'],
+		date_of_birth: data['ocr_birthDate'],
+		idcard_issueDate: data['ocr_issueDate'],
+		idcard_expireDate: data['ocr_expireDate'],
+	};
+}
+
+function personalData({ application, status, readData }: Submission) {
 	if (status === 'incomplete' || status === 'rejected') return {};
+	if (readData) return readPersonalData(readData);
 	const person = personFor(application.email, application.issuingCountry);
 	return {
 		first_name: person.firstName,

@@ -10,14 +10,19 @@ import type { EmulatorState } from './state';
 import { answerStep1 } from './step1';
 import { GATEWAY } from './texts';
 import { describeRequest, logLine } from './traffic';
-import type { ReceivedRequest } from './types';
+import type { ReceivedPart, ReceivedRequest } from './types';
 
 interface Call {
 	form: Form;
 	received: ReceivedRequest;
 	ip: string;
 }
-type Route = (call: Call) => Outcome;
+type Route = (call: Call) => Outcome | Promise<Outcome>;
+
+function withoutBytes(part: ReceivedPart): ReceivedPart {
+	const { bytes: _bytes, ...rest } = part;
+	return rest;
+}
 
 /**
  * Decides as soon as the body is there and waits afterwards, so that a client that does not wait
@@ -28,10 +33,12 @@ function serve(state: EmulatorState, path: string | undefined, route: Route) {
 		const { settings, options } = state;
 		const received = describeRequest(request, settings.apiKey, state.now());
 		state.requests.push(received);
-		const form = await readForm(request, options.keepBytes ?? false);
-		received.parts = form.parts;
+		const keepBytes = options.keepBytes ?? false;
+		const form = await readForm(request, keepBytes || state.reader !== undefined);
+		received.parts = keepBytes ? form.parts : form.parts.map(withoutBytes);
 
-		const { answer, note, scenario, delayMs = 0 } = route({ form, received, ip: request.ip });
+		const call = { form, received, ip: request.ip };
+		const { answer, note, scenario, delayMs = 0 } = await route(call);
 		if (scenario !== undefined) received.scenario = scenario;
 		await sleep(settings.latencyMs + delayMs, undefined, { ref: false });
 
@@ -40,7 +47,7 @@ function serve(state: EmulatorState, path: string | undefined, route: Route) {
 		if (answer === 'reset') {
 			reply.hijack();
 			request.raw.socket.resetAndDestroy();
-			return reply;
+			return await reply;
 		}
 		return await reply.code(answer.status).headers(answer.headers).send(answer.body);
 	};

@@ -1,3 +1,5 @@
+import type { ReadDocument } from './reader';
+
 /** What the document part of an answer looks like; `auto` chooses by idType. */
 export const SHAPES = [
 	'auto',
@@ -24,6 +26,8 @@ export interface SuccessStep extends Delayed {
 	shape?: Shape;
 	/** Stands as reviewOCRData, in place of the made-up person. */
 	ocr?: Record<string, string | boolean>;
+	/** Stands in place of the whole document part. Not for scenario files: what the reader read. */
+	document?: ReadDocument;
 	/** Flags as "true", missing_fields as "[a, b]", the key Submissionid, as the field table words it. */
 	textual?: boolean;
 }
@@ -71,7 +75,13 @@ export type ScenarioTable = Readonly<Record<string, Scenario>>;
 const DEFAULT_NAME = 'success';
 
 /** Emulator's own rule: the tag after the last + of the e-mail's local part names the scenario. */
-const tagOf = (email: string) => /\+([^+@]*)@[^@]*$/.exec(email)?.[1] ?? DEFAULT_NAME;
+const tagOf = (email: string) => /\+([^+@]*)@[^@]*$/.exec(email)?.[1];
+
+/** Whether an e-mail's tag names a scenario of the table. */
+export function namesScenario(email: string, table: ScenarioTable): boolean {
+	const tag = tagOf(email);
+	return tag !== undefined && Object.hasOwn(table, tag);
+}
 
 /** An unknown tag plays the default scenario, so that ordinary tagged addresses work. */
 export function scenarioFor(
@@ -79,7 +89,7 @@ export function scenarioFor(
 	table: ScenarioTable,
 	forced?: string,
 ): { name: string; steps: Scenario } {
-	const wanted = forced ?? tagOf(email);
+	const wanted = forced ?? tagOf(email) ?? DEFAULT_NAME;
 	const name = Object.hasOwn(table, wanted) ? wanted : DEFAULT_NAME;
 	return { name, steps: table[name] ?? [{ kind: 'success' }] };
 }

@@ -17,7 +17,7 @@ async function createApp(state: EmulatorState) {
 		reply.raw.once('close', () => state.leave());
 	});
 	addRoutes(app, state);
-	return app;
+	return await app;
 }
 
 /** Starts a local ARGOS on 127.0.0.1. Throws when the port is taken or forceScenario unknown. */
@@ -26,6 +26,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	const app = await createApp(state);
 	const { port = 0, host = '127.0.0.1' } = options;
 	const origin = await app.listen({ port, host });
+	// Not loaded by those who play scenarios: its libraries are large.
+	if (options.read === true) state.reader = new (await import('./reader/index.ts')).Reader();
 	state.baseUrl = `${origin}/v3`;
 	return {
 		baseUrl: state.baseUrl,
@@ -45,6 +47,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		reset: () => state.reset(),
 		close: async () => {
 			await app.close();
+			await state.reader?.close();
 		},
 	};
 }

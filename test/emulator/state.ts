@@ -1,4 +1,5 @@
 import { builtInScenarios } from './builtInScenarios';
+import type { Reader } from './reader';
 import type { ScenarioTable } from './scenarios';
 import { SubmissionStore } from './submissions';
 import { EMULATOR_KEY } from './types';
@@ -15,6 +16,8 @@ export class EmulatorState {
 	readonly requests: ReceivedRequest[] = [];
 	readonly store = new SubmissionStore();
 	readonly scenarios: ScenarioTable;
+	/** Set when the emulator reads pictures. */
+	reader: Reader | undefined;
 	settings: Settings;
 	/** Known once the emulator listens. */
 	baseUrl = '';

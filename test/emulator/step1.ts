@@ -4,7 +4,9 @@ import { refusal } from './httpAnswer';
 import type { Outcome } from './httpAnswer';
 import type { Form } from './parts';
 import { play } from './play';
-import { scenarioFor, stepOf } from './scenarios';
+import { readStep } from './readStep';
+import { namesScenario, scenarioFor, stepOf } from './scenarios';
+import type { Reader } from './reader';
 import type { EmulatorState } from './state';
 import { LIFETIME_MS } from './submissions';
 import type { Submission, SubmissionStore } from './submissions';
@@ -41,21 +43,44 @@ function refuseRetry(submission: Submission | undefined, now: number): Outcome |
 	return undefined;
 }
 
+function knownOf({ submissionId }: Application, { store }: EmulatorState) {
+	return submissionId === undefined ? undefined : store.all.get(submissionId);
+}
+
+function refuseSubmission(application: Application, state: EmulatorState): Outcome | undefined {
+	if (application.submissionId === undefined) return undefined;
+	return refuseRetry(knownOf(application, state), state.now());
+}
+
 function playScenario(application: Application, state: EmulatorState): Outcome {
 	const { store, scenarios, options, baseUrl } = state;
-	const { email, submissionId } = application;
-	const now = state.now();
-	const known = submissionId === undefined ? undefined : store.all.get(submissionId);
-	const refused = submissionId === undefined ? undefined : refuseRetry(known, now);
-	if (refused) return refused;
-	const { name, steps } = scenarioFor(email, scenarios, options.forceScenario);
-	const step = stepOf(steps, known ? known.tries : store.triesBefore(email));
-	const outcome = play(step, { application, known, store, now, baseUrl });
+	const known = knownOf(application, state);
+	const { name, steps } = scenarioFor(application.email, scenarios, options.forceScenario);
+	const step = stepOf(steps, known ? known.tries : store.triesBefore(application.email));
+	const outcome = play(step, { application, known, store, now: state.now(), baseUrl });
 	return { ...outcome, scenario: name, delayMs: step.delayMs ?? 0 };
 }
 
+/** Emulator's own rule: an e-mail that names a scenario plays it, the others' pictures are read. */
+async function playReading(
+	application: Application,
+	form: Form,
+	state: EmulatorState,
+	reader: Reader,
+): Promise<Outcome> {
+	const step = await readStep(application, form.parts, reader, state.now());
+	if ('fault' in step) return badRequest(step.fault, 'picture');
+	// Another try of the same submission may have been answered while this one was read.
+	const refused = refuseSubmission(application, state) ?? refuseDuplicate(application, state.store);
+	if (refused) return refused;
+	const { store, baseUrl } = state;
+	const known = knownOf(application, state);
+	const outcome = play(step, { application, known, store, now: state.now(), baseUrl });
+	return { ...outcome, scenario: 'read' };
+}
+
 /** POST /v3/submission/step1 from size to outcome; the order of the checks is inferred. */
-export function answerStep1(form: Form, state: EmulatorState): Outcome {
+export async function answerStep1(form: Form, state: EmulatorState): Promise<Outcome> {
 	const tooLarge = refuseSize(form);
 	if (tooLarge) return tooLarge;
 	if (!form.parsed) return badRequest(STEP1_ERRORS['parse-input'], 'parsing');
@@ -66,5 +91,10 @@ export function answerStep1(form: Form, state: EmulatorState): Outcome {
 		if (error instanceof FormFault) return badRequest(error.message, 'fields');
 		throw error;
 	}
-	return refuseDuplicate(application, state.store) ?? playScenario(application, state);
+	const refused = refuseDuplicate(application, state.store) ?? refuseSubmission(application, state);
+	if (refused) return refused;
+	const { reader, options, scenarios } = state;
+	const tagged = options.forceScenario !== undefined || namesScenario(application.email, scenarios);
+	if (!reader || tagged) return playScenario(application, state);
+	return await playReading(application, form, state, reader);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Application } from './application';
+import type { ReadDocument } from './reader';
 
 /** `success`: Step 1 has passed and Step 2 is awaited. */
 export type SubmissionStatus = 'incomplete' | 'success' | 'pending' | 'approved' | 'rejected';
@@ -20,6 +21,8 @@ export interface Submission {
 	attempts: Attempt[];
 	/** As sent with the latest try. */
 	application: Application;
+	/** What the latest try's pictures showed, in ARGOS's words; only when the emulator reads them. */
+	readData?: ReadDocument['reviewOCRData'];
 }
 
 /** ARGOS documentation: three chances in all, the third failure rejects. */

@@ -20,6 +20,11 @@ export interface EmulatorOptions {
 	log?: (line: string) => void;
 	/** The clock, in milliseconds since 1970; for tests of the four hours. */
 	now?: () => number;
+	/**
+	 * Read the pictures of applicants whose e-mail names no scenario, instead of making up a person.
+	 * Takes a second a picture.
+	 */
+	read?: boolean;
 	/** Play this scenario whatever the e-mail's tag says. */
 	forceScenario?: string;
 }

@@ -9,13 +9,30 @@ import { documents } from './drawing/documents';
 import { formats } from './drawing/formats';
 import { cardMrz, passportMrz } from './drawing/mrz';
 import { annaExpired } from './drawing/people';
+import { drawPhoto, photos } from './drawing/photos';
 import { refused } from './drawing/refused';
-import { specimenNames, specimenPath } from './index';
+import {
+	photoNames,
+	specimenNames,
+	specimenPath,
+	type PhotoName,
+	type SpecimenName,
+} from './index';
 
 const MAX_FILE_BYTES = 300_000;
-const MAX_ALL_BYTES = 2_000_000;
+const MAX_ALL_BYTES = 4_000_000;
 
-const drawings = { ...documents, ...formats, ...refused };
+const drawings: Record<SpecimenName, () => Promise<Buffer> | Buffer> = {
+	...documents,
+	...mapPhotos(),
+	...formats,
+	...refused,
+};
+
+function mapPhotos(): Record<PhotoName, () => Promise<Buffer>> {
+	const entries = photoNames.map((name) => [name, async () => await drawPhoto(photos[name])]);
+	return Object.fromEntries(entries) as Record<PhotoName, () => Promise<Buffer>>;
+}
 
 /** The machine readable zones must come out as ICAO 9303 parts 4 and 5 print them. */
 function checkMrz(): void {

@@ -12,6 +12,39 @@ export const documentNames = [
 	'id-card-back.png',
 ] as const;
 
+/**
+ * Photographs of made-up documents in three sizes: as they should be, turned, noisy, with glare and
+ * without margin. `drawing/photos.ts` tells what each shows.
+ */
+export const photoNames = [
+	'photos/passport-1-large.jpg',
+	'photos/passport-1-medium.jpg',
+	'photos/passport-1-small.jpg',
+	'photos/passport-2-large-turned-1.jpg',
+	'photos/passport-2-medium-turned-3.jpg',
+	'photos/passport-2-small-turned-1.jpg',
+	'photos/passport-3-medium-noisy.jpg',
+	'photos/passport-3-small-noisy.jpg',
+	'photos/passport-4-medium.jpg',
+	'photos/passport-4-medium-glare.jpg',
+	'photos/passport-5-large-glare.jpg',
+	'photos/passport-5-medium-cropped.jpg',
+	'photos/passport-6-medium-expired.jpg',
+	'photos/license-1-medium-front.jpg',
+	'photos/license-1-medium-back.jpg',
+	'photos/license-2-large-turned-3-front.jpg',
+	'photos/license-2-large-turned-3-back.jpg',
+	'photos/license-3-small-noisy-front.jpg',
+	'photos/license-3-small-noisy-back.jpg',
+	'photos/id-card-1-large-front.jpg',
+	'photos/id-card-1-large-back.jpg',
+	'photos/id-card-1-medium-cropped-front.jpg',
+	'photos/id-card-2-medium-turned-1-front.jpg',
+	'photos/id-card-2-medium-turned-1-back.jpg',
+	'photos/id-card-3-small-turned-3-front.jpg',
+	'photos/id-card-3-small-turned-3-back.jpg',
+] as const;
+
 /** Well-formed JPEG and PNG files of the less common kinds. */
 export const formatNames = [
 	'formats/small.jpg',
@@ -41,9 +74,15 @@ export const refusedNames = [
 	'formats/refused/empty.jpg',
 ] as const;
 
-export const specimenNames = [...documentNames, ...formatNames, ...refusedNames] as const;
+export const specimenNames = [
+	...documentNames,
+	...photoNames,
+	...formatNames,
+	...refusedNames,
+] as const;
 
 export type DocumentName = (typeof documentNames)[number];
+export type PhotoName = (typeof photoNames)[number];
 export type FormatName = (typeof formatNames)[number];
 export type RefusedName = (typeof refusedNames)[number];
 export type SpecimenName = (typeof specimenNames)[number];

@@ -56,7 +56,8 @@ function secondsToWait(header: unknown, now: number): number | null {
 	if (typeof header !== 'string' && typeof header !== 'number') return null;
 	const text = String(header).trim();
 	if (/^\d{1,9}$/.test(text)) return Number(text);
-	const date = Date.parse(text);
+	// Date.parse takes many things for a date; HTTP's own begin with the name of a day.
+	const date = /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) : NaN;
 	return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000));
 }
 

@@ -52,15 +52,15 @@ describe('the examples in the newest n8n', () => {
 
 	it.each(EXAMPLE_NAMES)('%s can be imported in the editor, which marks no node', async (name) => {
 		await page.goto(`${world().server.url}/workflow/new`);
-		await page.getByTestId('workflow-import-input').setInputFiles(examplePath(name));
+		await page.locator('[data-test-id=workflow-import-input]').setInputFiles(examplePath(name));
 		const { nodes } = readExample(name);
-		const onCanvas = page.getByTestId('canvas-node');
+		const onCanvas = page.locator('[data-test-id=canvas-node]');
 		await onCanvas.nth(nodes.length - 1).waitFor();
 		// n8n marks a node as soon as it has drawn it.
 		await page.waitForTimeout(1000);
 
 		expect(await onCanvas.count()).toBe(nodes.length);
-		expect(await page.getByTestId('node-issues').count()).toBe(0);
+		expect(await page.locator('[data-test-id=node-issues]').count()).toBe(0);
 		expect(await page.locator('.el-notification__title').allTextContents()).toEqual([]);
 	});
 

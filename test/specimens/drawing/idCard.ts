@@ -1,6 +1,7 @@
 import { cardMrz } from './mrz';
 import { emblem, silhouette, specimenMark } from './parts';
 import type { Holder } from './people';
+import type { Face } from './photograph';
 import { field, mrzLine, svg, text, type Size } from './svg';
 
 const TABLE: Size = { width: 800, height: 560 };
@@ -8,8 +9,13 @@ const CARD: Size = { width: 686, height: 433 };
 const INK = '#1f6b4a';
 
 /** The front of an identity card of Larkmoor, in flat colours so that the PNG stays small. */
-export function idCardFront(holder: Holder): string {
-	return card([
+export const idCardFront = (holder: Holder) => onTable(idCardFrontFace(holder));
+
+/** The back of the identity card with a machine readable zone of three lines. */
+export const idCardBack = (holder: Holder) => onTable(idCardBackFace(holder));
+
+export function idCardFrontFace(holder: Holder): Face {
+	return face([
 		`<rect width="${CARD.width}" height="66" fill="${INK}"/>`,
 		emblem(44, 33, 23, '#fff'),
 		text(82, 31, 'REPUBLIC OF LARKMOOR', { size: 20, weight: 'bold', fill: '#fff' }),
@@ -29,10 +35,9 @@ export function idCardFront(holder: Holder): string {
 	]);
 }
 
-/** The back of the identity card with a machine readable zone of three lines. */
-export function idCardBack(holder: Holder): string {
+export function idCardBackFace(holder: Holder): Face {
 	const lines = cardMrz(holder);
-	return card([
+	return face([
 		`<rect width="${CARD.width}" height="40" fill="${INK}"/>`,
 		field(30, 78, 'Address', holder.address, 20),
 		field(30, 134, 'Authority', 'REGISTRY OF LARKMOOR', 20),
@@ -46,7 +51,12 @@ export function idCardBack(holder: Holder): string {
 	]);
 }
 
-function card(content: string[]): string {
+function face(content: string[]): Face {
+	const shape = `width="${CARD.width}" height="${CARD.height}" rx="24"`;
+	return { size: CARD, radius: 24, content: `<rect ${shape} fill="#e9f3ec"/>${content.join('')}` };
+}
+
+function onTable({ content }: Face): string {
 	const x = (TABLE.width - CARD.width) / 2;
 	const y = (TABLE.height - CARD.height) / 2;
 	const shape = `width="${CARD.width}" height="${CARD.height}" rx="24"`;
@@ -56,7 +66,7 @@ function card(content: string[]): string {
 		<rect x="${x + 5}" y="${y + 7}" ${shape} fill="#3d444d"/>
 		<clipPath id="document"><rect ${shape}/></clipPath>
 		<g transform="translate(${x} ${y})"><g clip-path="url(#document)">
-			<rect ${shape} fill="#e9f3ec"/>${content.join('')}
+			${content}
 		</g></g>`,
 	);
 }

@@ -1,5 +1,6 @@
 import { emblem, lyingOnTable, silhouette, specimenMark, tableTop, waves } from './parts';
 import type { Holder } from './people';
+import type { Face } from './photograph';
 import { field, svg, text, type Size } from './svg';
 
 const TABLE: Size = { width: 1000, height: 700 };
@@ -8,8 +9,13 @@ const CARD: Size = { width: 856, height: 540 };
 const INK = '#7a3b12';
 
 /** The front of a driving license of Larkmoor, a country that does not exist. */
-export function licenseFront(holder: Holder): string {
-	return card([
+export const licenseFront = (holder: Holder) => onTable(licenseFrontFace(holder));
+
+/** The back of the license: classes, a note and a pattern that only looks like a bar code. */
+export const licenseBack = (holder: Holder) => onTable(licenseBackFace(holder));
+
+export function licenseFrontFace(holder: Holder): Face {
+	return face([
 		`<rect width="${CARD.width}" height="86" fill="${INK}"/>`,
 		emblem(56, 43, 30, '#fff'),
 		text(106, 40, 'REPUBLIC OF LARKMOOR', { size: 26, weight: 'bold', fill: '#fff' }),
@@ -28,9 +34,8 @@ export function licenseFront(holder: Holder): string {
 	]);
 }
 
-/** The back of the license: classes, a note and a pattern that only looks like a bar code. */
-export function licenseBack(holder: Holder): string {
-	return card([
+export function licenseBackFace(holder: Holder): Face {
+	return face([
 		text(40, 62, 'CLASSES', { size: 22, weight: 'bold', fill: INK }),
 		classRow(104, 'CAR', holder.issueDateText, holder.expiryDateText),
 		classRow(154, 'CARGO BIKE', holder.issueDateText, holder.expiryDateText),
@@ -45,10 +50,17 @@ export function licenseBack(holder: Holder): string {
 	]);
 }
 
-function card(content: string[]): string {
+function face(content: string[]): Face {
 	const ground = `<rect width="${CARD.width}" height="${CARD.height}" fill="#faf1e6"/>`;
-	const face = [ground, waves(CARD, '#e0bf9a', 22), ...content].join('');
-	return svg(TABLE, tableTop(TABLE) + lyingOnTable(TABLE, CARD, 28, face));
+	return {
+		size: CARD,
+		radius: 28,
+		content: [ground, waves(CARD, '#e0bf9a', 22), ...content].join(''),
+	};
+}
+
+function onTable({ size, radius, content }: Face): string {
+	return svg(TABLE, tableTop(TABLE) + lyingOnTable(TABLE, size, radius, content));
 }
 
 function classRow(y: number, name: string, from: string, until: string): string {

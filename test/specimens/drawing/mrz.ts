@@ -18,7 +18,7 @@ const WEIGHTS = [7, 3, 1];
 /** Check digit of ICAO 9303 part 3, section 4.9: weights 7-3-1, modulo 10, filler counts as 0. */
 export function checkDigit(text: string): string {
 	let sum = 0;
-	[...text].forEach((character, index) => {
+	Array.from(text).forEach((character, index) => {
 		sum += Math.max(ALPHABET.indexOf(character), 0) * (WEIGHTS[index % 3] ?? 0);
 	});
 	return String(sum % 10);

@@ -1,6 +1,7 @@
 import { passportMrz } from './mrz';
 import { emblem, glare, lyingOnTable, silhouette, specimenMark, tableTop, waves } from './parts';
 import type { Holder } from './people';
+import type { Face } from './photograph';
 import { field, mrzLine, svg, text, type Size } from './svg';
 
 const TABLE: Size = { width: 1600, height: 1200 };
@@ -18,6 +19,12 @@ export function passportWithGlare(holder: Holder): string {
 	const light = glare(800, 985, { width: 1250, height: 420 });
 	return svg(TABLE, tableTop(TABLE) + lyingOnTable(TABLE, PAGE, 18, page(holder)) + light);
 }
+
+export const passportFace = (holder: Holder): Face => ({
+	size: PAGE,
+	radius: 18,
+	content: page(holder),
+});
 
 function page(holder: Holder): string {
 	const [first, second] = passportMrz(holder);

@@ -40,9 +40,9 @@ export function field(x: number, y: number, caption: string, value: string, size
 /** A machine readable line in OCR-B. Each character has its own place, so the pitch is exact. */
 export function mrzLine(x: number, y: number, pitch: number, line: string): string {
 	const style: TextStyle = { size: pitch * 1.4, fill: '#111', font: 'OCR B', anchor: 'middle' };
-	return [...line]
-		.map((character, index) => text(x + (index + 0.5) * pitch, y, character, style))
-		.join('');
+	return Array.from(line, (character, index) =>
+		text(x + (index + 0.5) * pitch, y, character, style),
+	).join('');
 }
 
 function escape(content: string): string {

@@ -13,7 +13,7 @@ const BRANDS: Array<[RegExp, string]> = [
 ];
 
 const TEXT_KINDS: Array<[RegExp, string]> = [
-	[/^<svg\b|^<\?xml[^>]*>(?:\s*<!(?:--.*?--|DOCTYPE[^>]*)>)*\s*<svg\b/is, 'an SVG drawing'],
+	[/^<(svg|\?xml)\b/i, 'an SVG drawing or another XML file'],
 	[/^(<!doctype html|<html\b|<head\b|<body\b)/i, 'a web page (HTML)'],
 	[/^(data:[\w/+.-]*;base64,|\/9j\/|iVBORw0KGgo)/, 'a picture written as base64 text'],
 	[/^[[{]/, 'JSON text'],
