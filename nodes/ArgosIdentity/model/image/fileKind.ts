@@ -13,7 +13,7 @@ const BRANDS: Array<[RegExp, string]> = [
 ];
 
 const TEXT_KINDS: Array<[RegExp, string]> = [
-	[/^<(svg|\?xml)\b/i, 'an SVG drawing or another XML file'],
+	[/^<svg\b/i, 'an SVG drawing'],
 	[/^(<!doctype html|<html\b|<head\b|<body\b)/i, 'a web page (HTML)'],
 	[/^(data:[\w/+.-]*;base64,|\/9j\/|iVBORw0KGgo)/, 'a picture written as base64 text'],
 	[/^[[{]/, 'JSON text'],
@@ -66,5 +66,7 @@ export function otherFileKind(bytes: Buffer): string | null {
 		return BRANDS.find(([pattern]) => pattern.test(head.slice(8)))?.[1] ?? 'a video';
 	}
 	const text = head.replace(/^\xef\xbb\xbf/, '').trimStart();
+	// A search of its own: a pattern over comments and white space can take for ever.
+	if (/^<\?xml\b/i.test(text)) return /<svg\b/i.test(text) ? 'an SVG drawing' : 'an XML file';
 	return TEXT_KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
