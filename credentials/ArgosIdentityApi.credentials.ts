@@ -78,7 +78,7 @@ export class ArgosIdentityApi implements ICredentialType {
 		request: {
 			// The key must not travel in clear, so what is neither https nor this machine leads nowhere.
 			baseURL:
-				'={{ /^(https:\\/\\/|http:\\/\\/(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])([:\\/]|$))/.test($credentials.baseUrl.trim()) ? $credentials.baseUrl.trim().replace(/\\/+$/, "") : "https://the-base-url-must-start-with-https.invalid" }}',
+				'={{ /^(https:\\/\\/|http:\\/\\/(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d+)?(\\/|$))/i.test($credentials.baseUrl.trim()) ? $credentials.baseUrl.trim().replace(/\\/+$/, "") : "https://the-base-url-must-start-with-https.invalid" }}',
 			url: '/submission',
 			method: 'GET',
 			qs: { request_type: 'kyc', count: 1 },

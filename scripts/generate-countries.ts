@@ -32,18 +32,27 @@ const ALPHA3_OVERRIDES: Record<string, string> = { XK: 'XKX' };
 const EXTRA_ALIASES: Record<string, string[]> = {
 	BO: ['Plurinational State of Bolivia'],
 	BN: ['Brunei'],
-	CD: ['DR Congo', 'Congo-Kinshasa'],
+	CD: ['DR Congo', 'Congo-Kinshasa', 'Congo, Democratic Republic of the'],
 	CG: ['Congo-Brazzaville'],
 	CV: ['Cabo Verde', 'Cape Verde'],
 	DE: ['Federal Republic of Germany', 'Deutschland'],
 	FM: ['Micronesia'],
-	GB: ['United Kingdom of Great Britain and Northern Ireland', 'Britain', 'U.K.'],
+	GB: [
+		'United Kingdom of Great Britain and Northern Ireland',
+		'Britain',
+		'U.K.',
+		'England',
+		'Scotland',
+		'Wales',
+		'Northern Ireland',
+	],
 	HK: ['Hong Kong SAR'],
 	KP: ["Democratic People's Republic of Korea", 'DPRK'],
 	KR: ['Korea (Republic of)', 'ROK'],
 	LA: ['Laos', "Lao People's Democratic Republic"],
 	MD: ['Moldova', 'Republic of Moldova'],
 	MM: ['Burma'],
+	MO: ['Macau'],
 	NL: ['Holland'],
 	SY: ['Syria', 'Syrian Arab Republic'],
 	SZ: ['Swaziland', 'Eswatini'],
@@ -54,6 +63,9 @@ const EXTRA_ALIASES: Record<string, string[]> = {
 	XK: ['XKK', 'RKS'],
 };
 
+/** Names that the library lists for one country though people mean two by them. */
+const AMBIGUOUS = ['Congo'];
+
 /** The text of the generated file. */
 export function countriesSource(): string {
 	const names = countries.getNames('en', { select: 'all' });
@@ -61,7 +73,9 @@ export function countriesSource(): string {
 		const name = FRIENDLY_NAMES[alpha2] ?? listed[0] ?? alpha2;
 		const alpha3 = ALPHA3_OVERRIDES[alpha2] ?? countries.alpha2ToAlpha3(alpha2);
 		if (alpha3 === undefined) throw new Error(`No alpha-3 code for ${alpha2}`);
-		const aliases = [...listed, ...(EXTRA_ALIASES[alpha2] ?? [])].filter((alias) => alias !== name);
+		const aliases = [...listed, ...(EXTRA_ALIASES[alpha2] ?? [])].filter(
+			(alias) => alias !== name && !AMBIGUOUS.includes(alias),
+		);
 		return { alpha3, alpha2, name, aliases: [...new Set(aliases)] };
 	});
 	rows.sort((a, b) => a.name.localeCompare(b.name, 'en'));

@@ -12,8 +12,8 @@ export interface ItemContext {
 export interface Operation {
 	/** Its parameters, shown only when it is chosen. */
 	fields: INodeProperties[];
-	/** How many items run at a time. */
-	concurrency: (context: IExecuteFunctions) => number;
+	/** How many items run at a time, by the parameters of the first. */
+	concurrency: (first: ItemContext) => number;
 	/**
 	 * Carries it out for one item and gives the JSON of the output item.
 	 *

@@ -44,6 +44,15 @@ function answeredText(results: ReadonlyArray<ItemResult | undefined>): string {
 		: `ARGOS has answered these items, do not send them again: ${answered.join(', ')}.`;
 }
 
+/** One at a time where the parameter cannot be worked out; the item itself then says so. */
+function concurrencyOf(operation: Operation, first: ItemContext): number {
+	try {
+		return operation.concurrency(first);
+	} catch {
+		return 1;
+	}
+}
+
 /** What became of each item, by its index; items that a cancelled execution never reached are absent. */
 async function carryOut(
 	context: IExecuteFunctions,
@@ -55,7 +64,7 @@ async function carryOut(
 	const hints = new Hints();
 	await inPool(
 		count,
-		operation.concurrency(context),
+		concurrencyOf(operation, { context, itemIndex: 0, hints }),
 		context.getExecutionCancelSignal(),
 		async (itemIndex) => {
 			const earlier = memory?.recall(itemIndex);

@@ -72,8 +72,19 @@ function checkIdType(value: unknown): IdType {
 	);
 }
 
+/** The choices made in a collection; text instead of one would be lost silently. */
+function collection(parameter: NamedParameter, value: unknown): UnknownRecord {
+	if (isRecord(value)) return value;
+	if (value === undefined || value === null || value === '') return {};
+	throw invalidInput(
+		parameter,
+		'is not a set of fields',
+		'Add its fields one by one; each can have an expression of its own.',
+	);
+}
+
 function checkCustomOptions(value: unknown): CustomOptionsChoice {
-	const given: UnknownRecord = isRecord(value) ? value : {};
+	const given = collection('customOptions', value);
 	const turnOff = given.turnOff ?? [];
 	const rejectDuplicateUser = given.rejectDuplicateUser ?? 'projectDefault';
 	if (!Array.isArray(turnOff) || !turnOff.every(isRuleToTurnOff)) {
@@ -99,7 +110,7 @@ function checkCustomOptions(value: unknown): CustomOptionsChoice {
  * @throws ArgosIdentityError `invalidInput`, naming the first parameter that cannot be used.
  */
 export function checkStep1Fields(given: GivenFields): Step1Fields {
-	const additional: UnknownRecord = isRecord(given.additionalFields) ? given.additionalFields : {};
+	const additional = collection('additionalFields', given.additionalFields);
 	return {
 		issuingCountry: checkCountry(given.issuingCountry),
 		email: checkEmail(given.email),

@@ -6,7 +6,9 @@ import { isRecord, type UnknownRecord } from './unknown';
  * left out, because n8n takes an item that has one for a failed item and runs the node again.
  */
 export function withInput(row: SubmissionRow, input: UnknownRecord): UnknownRecord {
-	const others = Object.entries(input).filter(([key]) => key !== 'error' && !(key in row));
+	const others = Object.entries(input).filter(
+		([key]) => key !== 'error' && !Object.hasOwn(row, key),
+	);
 	return { ...row, ...Object.fromEntries(others) };
 }
 

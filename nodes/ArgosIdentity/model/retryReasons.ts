@@ -9,9 +9,12 @@ export interface RetryReason {
 /** A code is one word of letters, digits, hyphens and underscores, as in `glare_detected`. */
 const CODE_THEN_MESSAGE = /^([A-Za-z][\w-]*)(?:\s*[:;,|/–—-]\s*|\s+|$)(.*)$/su;
 
-function fromText(text: string): RetryReason[] {
+/** Deeper than any answer that ARGOS documents; keeps a hostile one from filling the stack. */
+const DEEPEST = 5;
+
+function fromText(text: string, depth: number): RetryReason[] {
 	const parsed = /^[[{"]/.test(text) ? parseJson(text) : undefined;
-	if (parsed !== undefined && parsed !== text) return readRetryReasons(parsed);
+	if (parsed !== undefined && parsed !== text) return readRetryReasons(parsed, depth + 1);
 	const [, code, message] = CODE_THEN_MESSAGE.exec(text) ?? [];
 	// A sentence's first word is no code: codes have an underscore, or stand alone or before a colon.
 	const isCode =
@@ -25,8 +28,9 @@ function fromText(text: string): RetryReason[] {
  * (Step 1), as an array of objects (Step 2) and nowhere as a single object; all three are read.
  * An empty or unreadable value gives no reason.
  */
-export function readRetryReasons(retry: unknown): RetryReason[] {
-	if (Array.isArray(retry)) return retry.flatMap(readRetryReasons);
+export function readRetryReasons(retry: unknown, depth = 0): RetryReason[] {
+	if (depth > DEEPEST) return [];
+	if (Array.isArray(retry)) return retry.flatMap((entry) => readRetryReasons(entry, depth + 1));
 	if (isRecord(retry)) {
 		const code = toText(valueOfKey(retry, 'retryCode'));
 		const message =
@@ -34,5 +38,5 @@ export function readRetryReasons(retry: unknown): RetryReason[] {
 		return code === null && message === null ? [] : [{ code, message }];
 	}
 	const text = toText(retry);
-	return text === null ? [] : fromText(text);
+	return text === null ? [] : fromText(text, depth);
 }

@@ -99,13 +99,11 @@ export function submissionRow(
 	answer: Step1Answer,
 	answeredAt: number,
 ): SubmissionRow {
-	const isFirstTry = fields.submissionId === null;
+	const isNew = fields.submissionId === null && answer.submissionId !== null;
 	const columns: SubmissionRow = {
 		...statusColumns(answer),
 		submissionId: answer.submissionId ?? fields.submissionId,
-		submissionExpiresAt: isFirstTry
-			? new Date(answeredAt + SUBMISSION_LIFETIME_MS).toISOString()
-			: null,
+		submissionExpiresAt: isNew ? new Date(answeredAt + SUBMISSION_LIFETIME_MS).toISOString() : null,
 		issuingCountry: fields.issuingCountry,
 		idType: fields.idType,
 		email: fields.email,

@@ -1,3 +1,4 @@
+import { invalidInput } from './errors/inputErrors';
 import { isRecord, toBoolean } from './unknown';
 
 export const FIT_IMAGES = ['whenTooLarge', 'never'] as const;
@@ -13,11 +14,9 @@ export interface SubmitIdOptions {
 	/** For one request, in milliseconds. */
 	timeout: number;
 	resendWhenNotSent: boolean;
-	/** How many submissions run at a time. */
-	maxConcurrency: number;
 }
 
-export const DEFAULT_OPTIONS: Readonly<SubmitIdOptions> = {
+export const DEFAULT_OPTIONS: Readonly<SubmitIdOptions & { maxConcurrency: number }> = {
 	includeInput: false,
 	checkImages: true,
 	fitImages: 'whenTooLarge',
@@ -39,7 +38,28 @@ function bounded(value: unknown, name: keyof typeof OPTION_BOUNDS): number {
 	return Math.min(most, Math.max(least, Math.trunc(number)));
 }
 
-/** The options from the node's collection; what is absent or unusable takes its default. */
+/** How many items run at a time; what is absent or unusable takes its default. */
+export function readMaxConcurrency(options: unknown): number {
+	return bounded(isRecord(options) ? options.maxConcurrency : undefined, 'maxConcurrency');
+}
+
+function readFitImages(value: unknown): FitImages {
+	const chosen = FIT_IMAGES.find((choice) => choice === (value ?? DEFAULT_OPTIONS.fitImages));
+	if (chosen !== undefined) return chosen;
+	// Not to be guessed: a picture is changed or it is not.
+	throw invalidInput(
+		'options',
+		"has a value in 'Fit Images' that is not one of its choices",
+		'Choose it from the list.',
+	);
+}
+
+/**
+ * The options of one item from the node's collection. A flag or number that is absent or unusable
+ * takes its default.
+ *
+ * @throws ArgosIdentityError `invalidInput` for a `fitImages` that is neither of its choices
+ */
 export function readSubmitIdOptions(value: unknown): SubmitIdOptions {
 	const given = isRecord(value) ? value : {};
 	const flag = (name: 'includeInput' | 'checkImages' | 'resendWhenNotSent') =>
@@ -47,9 +67,8 @@ export function readSubmitIdOptions(value: unknown): SubmitIdOptions {
 	return {
 		includeInput: flag('includeInput'),
 		checkImages: flag('checkImages'),
-		fitImages: FIT_IMAGES.find((choice) => choice === given.fitImages) ?? DEFAULT_OPTIONS.fitImages,
+		fitImages: readFitImages(given.fitImages),
 		timeout: bounded(given.timeout, 'timeout'),
 		resendWhenNotSent: flag('resendWhenNotSent'),
-		maxConcurrency: bounded(given.maxConcurrency, 'maxConcurrency'),
 	};
 }

@@ -8,7 +8,11 @@ import { isPersonalDataMode, protectRow } from '../../model/privacy';
 import type { Step1Fields } from '../../model/step1Fields';
 import { readStep1Answer } from '../../model/step1Answer';
 import { submissionRow } from '../../model/submissionRow';
-import { readSubmitIdOptions, type SubmitIdOptions } from '../../model/submitIdOptions';
+import {
+	readMaxConcurrency,
+	readSubmitIdOptions,
+	type SubmitIdOptions,
+} from '../../model/submitIdOptions';
 import { postStep1 } from '../../transport/step1';
 import type { Step1Pictures } from '../../transport/step1Form';
 import type { ItemContext, Operation } from '../operation';
@@ -88,8 +92,7 @@ async function submit(
 /** Step 1: sends the picture of an ID and turns the answer into one flat row. */
 export const submitId: Operation = {
 	fields: submitIdFields,
-	concurrency: (context) =>
-		readSubmitIdOptions(context.getNodeParameter('options', 0, {})).maxConcurrency,
+	concurrency: (first) => readMaxConcurrency(parameterValue(first, 'options')),
 	async execute(item) {
 		const fields = readFields(item);
 		const choice = readOutputChoice(item);

@@ -9,6 +9,7 @@ function searchKey(text: string): string {
 		.replace(/&/g, ' and ')
 		.replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
 		.replace(/\bthe\b/g, ' ')
+		.replace(/\bst\b/g, 'saint')
 		.replace(/\s+/g, ' ')
 		.trim();
 }

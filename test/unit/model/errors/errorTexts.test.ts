@@ -1,0 +1,63 @@
+import {
+	ERROR_CODES,
+	ERROR_TEXTS,
+	type ErrorCode,
+	type Sent,
+} from '../../../../nodes/ArgosIdentity/model/errors/errorTexts';
+
+/** n8n's guideline for error messages asks to do without these words. */
+const WORDS_TO_AVOID = /error|problem|failure|mistake/i;
+
+const SENT: Record<ErrorCode, Sent> = {
+	invalidInput: 'no',
+	invalidImage: 'no',
+	unauthorized: 'no',
+	ipNotAllowed: 'no',
+	tooLarge: 'no',
+	rateLimited: 'no',
+	duplicateApplicant: 'yes',
+	invalidRequest: 'yes',
+	serverError: 'maybe',
+	notSent: 'no',
+	noAnswer: 'maybe',
+	unexpectedRedirect: 'maybe',
+	unexpectedResponse: 'yes',
+	encryptedResponse: 'yes',
+	cancelled: 'maybe',
+};
+
+it('has words for each of the fifteen codes', () => {
+	expect([...ERROR_CODES].sort()).toEqual(Object.keys(SENT).sort());
+});
+
+describe.each(ERROR_CODES)('the words for %s', (code) => {
+	const { message, description, sent } = ERROR_TEXTS[code];
+
+	it('say in a phrase what happened', () => {
+		expect(message).toMatch(/^[A-Z].{15,}[^.]$/);
+	});
+
+	it('say in sentences what to do', () => {
+		expect(description).toMatch(/^[A-Z].{30,}\.$/);
+	});
+
+	it('avoid the words that n8n asks to avoid', () => {
+		expect(`${message} ${description}`).not.toMatch(WORDS_TO_AVOID);
+	});
+
+	it('go with whether ARGOS may have counted a try', () => {
+		expect(sent).toBe(SENT[code]);
+	});
+
+	it('reassure only when surely no try was used', () => {
+		const reassures = /(Nothing was sent|No try was used)\.$/.test(description);
+		expect(reassures).toBe(sent === 'no');
+	});
+});
+
+it.each(ERROR_CODES.filter((code) => SENT[code] === 'maybe'))(
+	'sends to the dashboard first when a try may have been used: %s',
+	(code) => {
+		expect(ERROR_TEXTS[code].description).toMatch(/ARGOS dashboard before sending/);
+	},
+);

@@ -1,0 +1,85 @@
+import {
+	invalidImage,
+	invalidInput,
+} from '../../../../nodes/ArgosIdentity/model/errors/inputErrors';
+import { PARAMETER_NAMES } from '../../../../nodes/ArgosIdentity/model/parameterNames';
+import { wordsOf } from '../../support/thrown';
+
+describe('a parameter that cannot be used', () => {
+	it.each(Object.entries(PARAMETER_NAMES) as Array<[keyof typeof PARAMETER_NAMES, string]>)(
+		'is named as in the panel: %s as %s',
+		(parameter, name) => {
+			const error = invalidInput(parameter, 'is empty', 'Fill it in.');
+			expect(error).toMatchObject({
+				code: 'invalidInput',
+				sent: 'no',
+				message: `'${name}' is empty`,
+				description: 'Fill it in. Nothing was sent.',
+			});
+		},
+	);
+});
+
+describe('a picture that is not sent', () => {
+	it.each([
+		['empty', 'is empty (0 bytes)', 'Upload the picture again.'],
+		['cutOff', 'is cut off: its end is missing', 'Upload the picture again.'],
+		['damaged', 'is damaged', 'Upload the picture again, or take a new one.'],
+		['wrongKind', 'is a file of an unknown kind, not a JPEG or PNG picture', 'JPEG or PNG'],
+		['tooLarge', 'is larger than 2 MB, the most that ARGOS takes', 'smaller'],
+		[
+			'cmyk',
+			'is larger than 2 MB and in printing colours (CMYK), which cannot be made smaller here',
+			'RGB JPEG',
+		],
+		[
+			'interlaced',
+			'is larger than 2 MB and an interlaced PNG, which cannot be made smaller here',
+			'without "interlaced"',
+		],
+		[
+			'tooManyPixels',
+			'has too many pixels to be made smaller here (64 million are the most, 32 million in a progressive JPEG)',
+			'lower camera resolution',
+		],
+		[
+			'unsupported',
+			'is larger than 2 MB and a rare kind of JPEG or PNG that cannot be made smaller here',
+			'ordinary JPEG',
+		],
+		[
+			'doesNotFit',
+			'is larger than 2 MB and stays over 1 MB even when it is made smaller',
+			'Edit Image node',
+		],
+	] as const)('because of %s says so and what to do', (reason, fault, advice) => {
+		const error = invalidImage('idImage', { reason });
+		expect(error).toMatchObject({ code: 'invalidImage', sent: 'no', httpStatus: null });
+		expect(error.message).toBe(`The picture in 'Front Image Field' ${fault}`);
+		expect(error.description).toContain(advice);
+		expect(error.description).toMatch(/ Nothing was sent\.$/);
+	});
+
+	it('names the kind of file when it is known', () => {
+		const error = invalidImage('idBackImage', { reason: 'wrongKind', detail: 'a HEIC picture' });
+		expect(error.message).toBe(
+			"The picture in 'Back Image Field' is a HEIC picture, not a JPEG or PNG picture",
+		);
+	});
+
+	it.each([
+		'empty',
+		'tooLarge',
+		'wrongKind',
+		'cutOff',
+		'damaged',
+		'cmyk',
+		'interlaced',
+		'tooManyPixels',
+		'unsupported',
+		'doesNotFit',
+	] as const)('because of %s is told without the words that n8n asks to avoid', (reason) => {
+		const error = invalidImage('idImage', { reason });
+		expect(wordsOf(error)).not.toMatch(/error|problem|failure|mistake/i);
+	});
+});

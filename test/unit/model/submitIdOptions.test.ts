@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import {
+	DEFAULT_OPTIONS,
+	OPTION_BOUNDS,
+	readMaxConcurrency,
+	readSubmitIdOptions,
+} from '../../../nodes/ArgosIdentity/model/submitIdOptions';
+
+/** All that is read from the collection, though the node asks for the two at different times. */
+function read(value: unknown) {
+	return { ...readSubmitIdOptions(value), maxConcurrency: readMaxConcurrency(value) };
+}
+
+describe('the options', () => {
+	it('have defaults', () => {
+		expect(read({})).toMatchObject({
+			includeInput: false,
+			checkImages: true,
+			fitImages: 'whenTooLarge',
+			timeout: 60_000,
+			resendWhenNotSent: true,
+			maxConcurrency: 10,
+		});
+	});
+
+	it.each([undefined, null, '', 'text', [], 5])('are the defaults for %j', (value) => {
+		expect(read(value)).toEqual(DEFAULT_OPTIONS);
+	});
+
+	it('are what is chosen', () => {
+		const chosen = {
+			includeInput: true,
+			checkImages: false,
+			timeout: 5000,
+			resendWhenNotSent: false,
+			maxConcurrency: 3,
+		};
+		expect(read(chosen)).toMatchObject(chosen);
+	});
+
+	it('can come from an expression as text', () => {
+		const given = {
+			includeInput: 'true',
+			checkImages: 'FALSE',
+			timeout: ' 5000 ',
+			resendWhenNotSent: 'false',
+			maxConcurrency: '3',
+		};
+		expect(read(given)).toMatchObject({
+			includeInput: true,
+			checkImages: false,
+			timeout: 5000,
+			resendWhenNotSent: false,
+			maxConcurrency: 3,
+		});
+	});
+
+	it.each(['whenTooLarge', 'never'])('make pictures fit %s', (fitImages) => {
+		expect(read({ fitImages })).toMatchObject({ fitImages });
+	});
+
+	it.each([undefined, null])('take the default of Fit Images for %j', (fitImages) => {
+		expect(read({ fitImages })).toEqual(DEFAULT_OPTIONS);
+	});
+
+	it.each(['', 'Never', 'always', false])(
+		'do not guess what a Fit Images of %j means for a picture',
+		(fitImages) => {
+			expect(() => read({ fitImages })).toThrow(
+				"'Options' has a value in 'Fit Images' that is not one of its choices",
+			);
+		},
+	);
+
+	it.each(['', 'yes', 1, null, {}])('take the default of a switch for %j', (value) => {
+		const given = { includeInput: value, checkImages: value, resendWhenNotSent: value };
+		expect(read(given)).toEqual(DEFAULT_OPTIONS);
+	});
+
+	it.each(['', ' ', 'many', NaN, null, true, []])(
+		'take the default of a number for %p',
+		(value) => {
+			expect(read({ timeout: value, maxConcurrency: value })).toEqual(DEFAULT_OPTIONS);
+		},
+	);
+
+	it.each([
+		[0, 1],
+		[-5, 1],
+		[1, 1],
+		[2.9, 2],
+		[50, 50],
+		[51, 50],
+		[Infinity, 50],
+		[-Infinity, 1],
+	])('run %p submissions at a time as %p', (value, maxConcurrency) => {
+		expect(read({ maxConcurrency: value })).toMatchObject({ maxConcurrency });
+	});
+
+	it.each([
+		[0, 1000],
+		[999, 1000],
+		[1000, 1000],
+		[600_000, 600_000],
+		[600_001, 600_000],
+	])('wait %d ms for an answer as %d ms', (value, timeout) => {
+		expect(read({ timeout: value })).toMatchObject({ timeout });
+	});
+
+	it('hold whole numbers within their bounds, whatever is given', () => {
+		fc.assert(
+			fc.property(fc.oneof(fc.double(), fc.string(), fc.jsonValue()), (value) => {
+				const options = read({ timeout: value, maxConcurrency: value });
+				for (const name of ['timeout', 'maxConcurrency'] as const) {
+					const { least, most } = OPTION_BOUNDS[name];
+					expect(Number.isInteger(options[name])).toBe(true);
+					expect(options[name]).toBeGreaterThanOrEqual(least);
+					expect(options[name]).toBeLessThanOrEqual(most);
+				}
+			}),
+		);
+	});
+});

@@ -1,0 +1,173 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { ArgosIdentityApi } from '../../../credentials/ArgosIdentityApi.credentials';
+import { submitIdFields } from '../../../nodes/ArgosIdentity/actions/submission/submitId.fields';
+import { ArgosIdentity } from '../../../nodes/ArgosIdentity/ArgosIdentity.node';
+import { COUNTRY_OPTIONS } from '../../../nodes/ArgosIdentity/model/country/country';
+import {
+	DUPLICATE_RULES,
+	RULES_TO_TURN_OFF,
+} from '../../../nodes/ArgosIdentity/model/customOptions';
+import { ID_TYPES } from '../../../nodes/ArgosIdentity/model/idType';
+import { PARAMETER_NAMES } from '../../../nodes/ArgosIdentity/model/parameterNames';
+import { PERSONAL_DATA_MODES } from '../../../nodes/ArgosIdentity/model/privacy';
+import {
+	DEFAULT_OPTIONS,
+	FIT_IMAGES,
+	OPTION_BOUNDS,
+} from '../../../nodes/ArgosIdentity/model/submitIdOptions';
+
+/** A parameter and, if it is a collection, those in it. */
+function withInner(field: INodeProperties): INodeProperties[] {
+	return field.type === 'collection'
+		? [field, ...((field.options ?? []) as INodeProperties[]).flatMap(withInner)]
+		: [field];
+}
+
+const allFields = submitIdFields.flatMap(withInner);
+
+function fieldOf(name: string): INodeProperties {
+	const field = allFields.find((candidate) => candidate.name === name);
+	if (field === undefined) throw new Error(`There is no parameter ${name}`);
+	return field;
+}
+
+const choicesOf = (name: string) => (fieldOf(name).options ?? []) as INodePropertyOptions[];
+const valuesOf = (name: string) => choicesOf(name).map(({ value }) => value);
+const innerNamesOf = (name: string) =>
+	((fieldOf(name).options ?? []) as INodeProperties[]).map((field) => field.name);
+
+describe('the parameters of Submit ID', () => {
+	it('have the names that saved workflows depend on', () => {
+		expect(submitIdFields.map(({ name }) => name).sort()).toEqual([
+			'additionalFields',
+			'customOptions',
+			'email',
+			'idBackImage',
+			'idImage',
+			'idType',
+			'issuingCountry',
+			'options',
+			'output',
+			'personalData',
+			'submissionId',
+		]);
+	});
+
+	it.each(Object.entries(PARAMETER_NAMES))(
+		'are called the same in messages as in the panel: %s is %s',
+		(name, displayName) => {
+			expect(fieldOf(name).displayName).toBe(displayName);
+		},
+	);
+
+	it('have each name once', () => {
+		const names = allFields.map(({ name }) => name);
+		expect(new Set(names).size).toBe(names.length);
+	});
+
+	it.each(submitIdFields.map((field) => [field.name, field] as const))(
+		'are shown for this operation only: %s',
+		(_, { displayOptions }) => {
+			expect(displayOptions?.show).toMatchObject({
+				resource: ['submission'],
+				operation: ['submitId'],
+			});
+		},
+	);
+
+	it.each(
+		allFields
+			.filter((field) => Array.isArray(field.options))
+			.map((field) => [field.name, field] as const),
+	)('stand in alphabetical order in their list: %s', (_, { options = [] }) => {
+		const names = options.map((option) =>
+			'displayName' in option ? option.displayName : option.name,
+		);
+		const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en'));
+		expect(names).toEqual(sorted);
+	});
+
+	it('offer what the rules behind them know, and nothing else', () => {
+		expect(valuesOf('issuingCountry')).toEqual(COUNTRY_OPTIONS.map(({ value }) => value));
+		expect(valuesOf('idType').sort()).toEqual([...ID_TYPES].sort());
+		expect(valuesOf('personalData').sort()).toEqual([...PERSONAL_DATA_MODES].sort());
+		expect(valuesOf('turnOff').sort()).toEqual([...RULES_TO_TURN_OFF].sort());
+		expect(valuesOf('rejectDuplicateUser').sort()).toEqual([...DUPLICATE_RULES].sort());
+		expect(valuesOf('fitImages').sort()).toEqual([...FIT_IMAGES].sort());
+		expect(valuesOf('output').sort()).toEqual(['raw', 'row']);
+	});
+
+	it('require what ARGOS requires', () => {
+		const required = submitIdFields.filter((field) => field.required).map(({ name }) => name);
+		expect(required.sort()).toEqual(['email', 'idImage', 'idType', 'issuingCountry']);
+	});
+
+	it('start with the safe and usual values', () => {
+		const defaults = Object.fromEntries(submitIdFields.map((field) => [field.name, field.default]));
+		expect(defaults).toEqual({
+			issuingCountry: '',
+			email: '',
+			idType: 'passport',
+			idImage: 'data',
+			idBackImage: '',
+			submissionId: '',
+			personalData: 'full',
+			output: 'row',
+			customOptions: {},
+			additionalFields: {},
+			options: {},
+		});
+	});
+
+	it('choose personal data only where it applies', () => {
+		expect(fieldOf('personalData').displayOptions?.show).toHaveProperty('output', ['row']);
+	});
+});
+
+describe('the options of Submit ID', () => {
+	it('are those that the code reads', () => {
+		expect(innerNamesOf('options').sort()).toEqual(Object.keys(DEFAULT_OPTIONS).sort());
+	});
+
+	it.each(Object.entries(DEFAULT_OPTIONS))('show the true default of %s: %p', (name, value) => {
+		expect(fieldOf(name).default).toBe(value);
+	});
+
+	it.each(Object.entries(OPTION_BOUNDS))('show the true bounds of %s: %p', (name, bounds) => {
+		expect(fieldOf(name).typeOptions).toEqual({
+			minValue: bounds.least,
+			maxValue: bounds.most,
+		});
+	});
+
+	it.each(['rejectDuplicateUser', 'turnOff'])(
+		'leave the project’s rules alone at first: %s',
+		(name) => {
+			expect([[], 'projectDefault']).toContainEqual(fieldOf(name).default);
+		},
+	);
+});
+
+describe('the node', () => {
+	const { description } = new ArgosIdentity();
+
+	it('has the name and version that saved workflows depend on', () => {
+		expect(description).toMatchObject({
+			name: 'argosIdentity',
+			displayName: 'ARGOS Identity',
+			version: 1,
+			usableAsTool: true,
+		});
+	});
+
+	it('uses the credential of this package', () => {
+		expect(description.credentials).toEqual([
+			{ name: new ArgosIdentityApi().name, required: true },
+		]);
+	});
+
+	it('has every parameter of its operation', () => {
+		const names = description.properties.map(({ name }) => name);
+		expect(names).toEqual(['resource', 'operation', ...submitIdFields.map(({ name }) => name)]);
+	});
+});
