@@ -34,7 +34,7 @@ function loadFigures(): Figure[] {
 		target: number,
 	): Figure => ({ what, unit, without, with: withIt, added: withIt - without, target });
 	return [
-		figure('Time to load', 'ms', [control.milliseconds, loaded.milliseconds], 30),
+		figure('Processor time to load', 'ms', [control.milliseconds, loaded.milliseconds], 30),
 		figure('JavaScript memory', 'MB', [control.heapBytes / MB, loaded.heapBytes / MB], 5),
 		figure('Process memory (RSS)', 'MB', [control.rssBytes / MB, loaded.rssBytes / MB], 5),
 	];

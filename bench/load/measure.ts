@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 /** What requiring some files added to a process. */
 export interface Cost {
+	/** Of processor time, all threads together: other programs on the machine do not count. */
 	milliseconds: number;
 	/** Live JavaScript objects, after garbage collection. */
 	heapBytes: number;

@@ -14,9 +14,10 @@ const memory = () => {
 };
 
 const before = memory();
-const start = performance.now();
+const start = process.cpuUsage();
 for (const file of process.argv.slice(2)) require(file);
-const milliseconds = performance.now() - start;
+const { user, system } = process.cpuUsage(start);
+const milliseconds = (user + system) / 1000;
 const after = memory();
 
 process.stdout.write(

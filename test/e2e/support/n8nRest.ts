@@ -114,7 +114,8 @@ export class N8nRest {
 			'GET',
 			`${path}/${table.id}/rows?take=250&sortBy=id:asc`,
 		);
-		return rows.data.map(({ id: _id, createdAt: _created, updatedAt: _updated, ...row }) => row);
+		const own = ([key]: [string, unknown]) => !['id', 'createdAt', 'updatedAt'].includes(key);
+		return rows.data.map((row) => Object.fromEntries(Object.entries(row).filter(own)));
 	}
 
 	private async activate(workflow: WorkflowDefinition): Promise<string> {
