@@ -1,7 +1,11 @@
 const { projects } = require('./jest.config');
 
-/** What Stryker runs for each mutant: the unit ring, without the tests of the emulator. */
+/**
+ * What Stryker runs for each mutant: the unit ring, without the tests of the emulator and of
+ * model/image/fit, which decode whole photos and would take days.
+ */
 module.exports = {
 	...projects[0],
 	testMatch: ['<rootDir>/test/unit/{model,transport,actions}/**/*.test.ts'],
+	testPathIgnorePatterns: ['/image/fit/'],
 };
