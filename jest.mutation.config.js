@@ -7,5 +7,6 @@ const { projects } = require('./jest.config');
 module.exports = {
 	...projects[0],
 	testMatch: ['<rootDir>/test/unit/{model,transport,actions}/**/*.test.ts'],
+	setupFiles: ['<rootDir>/test/unit/support/fewRuns.ts'],
 	testPathIgnorePatterns: ['/image/fit/'],
 };
