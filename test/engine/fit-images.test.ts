@@ -81,8 +81,8 @@ describe('a photo as phones take it', () => {
 	it('several in one batch are each made to fit, and a damaged one holds up none of them', async () => {
 		const damaged = Buffer.concat([photo.subarray(0, 3_000_000)]);
 		const items = await Promise.all(
-			[photo, damaged, photo].map(async (bytes, index) =>
-				applicant(bytes, `a${index}@example.test`),
+			[photo, damaged, photo].map(
+				async (bytes, index) => await applicant(bytes, `a${index}@example.test`),
 			),
 		);
 

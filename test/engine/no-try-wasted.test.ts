@@ -218,7 +218,7 @@ describe('no try of an applicant is wasted', () => {
 				.submit(items, { options: { maxConcurrency: 1 } }, { signal: stop.signal })
 				.then(
 					() => undefined,
-					(error: Error & { description?: string }) => error,
+					(error: unknown) => error as Error & { description?: string },
 				);
 			while (lab.emulator.submissions.size < 1)
 				await new Promise((resolve) => setTimeout(resolve, 5));
@@ -243,7 +243,7 @@ describe('no try of an applicant is wasted', () => {
 			const started = Date.now();
 			const pending = lab
 				.submit(await applicants('anna@example.test'), {}, { signal: stop.signal })
-				.catch((error: Error) => error.message);
+				.catch((error: unknown) => (error as Error).message);
 			setTimeout(() => stop.abort(), 200);
 
 			const message = await pending;

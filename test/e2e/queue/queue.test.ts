@@ -70,8 +70,10 @@ describe.each([NEWEST, OLDEST])('queue mode with two workers, n8n %s', (version)
 		new Set(log().match(/job stalled more than maxStalledCount \(execution \d+\)/g)).size;
 
 	const until = async (isTrue: () => boolean, milliseconds: number): Promise<boolean> => {
-		for (const end = Date.now() + milliseconds; !isTrue(); await sleep(50)) {
+		const end = Date.now() + milliseconds;
+		while (!isTrue()) {
 			if (Date.now() > end) return false;
+			await sleep(50);
 		}
 		return true;
 	};

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 /** A developer's own n8n or proxy settings must not reach the engine under test. */
 const foreign = /^(N8N_|EXECUTIONS_|(HTTP|HTTPS|ALL|NO)_PROXY$)/i;
 for (const name of Object.keys(process.env)) {
-	if (foreign.test(name)) delete process.env[name];
+	if (foreign.test(name)) Reflect.deleteProperty(process.env, name);
 }
 
 /** A home of its own for n8n's settings and stored binary data. n8n makes it when it is first needed. */
