@@ -65,7 +65,7 @@ function readCustomOptions(text: string): Record<string, unknown> {
 
 /**
  * Reads the form in the order in which ARGOS documentation lists its errors. Throws a FormFault.
- * That a picture's bytes are a picture is not looked at: any bytes will do.
+ * That a picture's bytes are a picture is not looked at here: only the reader does.
  */
 export function readApplication(parts: readonly ReceivedPart[]): Application {
 	const part = (name: string) => parts.find((candidate) => candidate.name === name);
