@@ -1,0 +1,28 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+const isExpression = (value: unknown) => typeof value === 'string' && value.startsWith('=');
+
+const choices = (property: INodeProperties): unknown[] =>
+	(property.options ?? []).map((option) => (option as INodePropertyOptions).value);
+
+/** What of these parameters the node does not know: a name, or a choice that is not on its list. */
+export function unknownParameters(
+	parameters: Record<string, unknown>,
+	properties: readonly INodeProperties[],
+): string[] {
+	return Object.entries(parameters).flatMap(([name, value]) => {
+		const property = properties.find((candidate) => candidate.name === name);
+		if (!property) return [name];
+		if (property.type === 'collection') {
+			const inner = unknownParameters(
+				value as Record<string, unknown>,
+				(property.options ?? []) as INodeProperties[],
+			);
+			return inner.map((path) => `${name}.${path}`);
+		}
+		if (property.type === 'options' && !isExpression(value) && !choices(property).includes(value)) {
+			return [`${name}: ${String(value)}`];
+		}
+		return [];
+	});
+}
