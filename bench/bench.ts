@@ -1,0 +1,144 @@
+/**
+ * `npm run bench`: what a batch of submissions costs with this node, with n8n's HTTP Request node and
+ * with a bare client, side by side. A full run takes about half an hour and renews
+ * docs/performance.md; see HELP for shorter ones.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureN8n } from '../test/e2e/support/n8nInstall';
+import { NEWEST } from '../test/e2e/support/versions';
+import { build, buildState } from './load/package';
+import { startEmulatorProcess } from './submit/emulatorProcess';
+import { load } from './submit/machine';
+import { describeMachine } from './submit/measuredMachine';
+import { writePage } from './submit/page';
+import { chosen, FULL_PLAN, QUICK_PLAN, tasksOf, type Cell, type Choice } from './submit/plan';
+import { note, type Run } from './submit/results';
+import { runTask, type Laboratory } from './submit/runTask';
+import { costTables, machineTable, targetTable } from './submit/tables';
+import type { Measurement, Task } from './submit/task';
+
+const HELP = `Measures batches of submissions, each in a fresh process, against a local ARGOS.
+
+  --quick            what decides the targets, once: a few minutes
+  --latency LIST     only these times to answer, in ms: 0,100,1000
+  --items LIST       only these sizes: 200,1000,2000
+  --mode LIST        only these binary modes: filesystem,default
+  --way LIST         only these: nothing,node,node50,httpRequest,httpRequest10,httpRequest50,bare,bare50
+  --repeats NUMBER   how often each, in place of the plan's 5 or 1
+  --note TEXT        what else runs on the machine, for the page
+  --profile FOLDER   also write a CPU profile of every measured process there
+  --out FILE         where the JSON goes
+  --render           measure nothing, only renew the page from the last full run's JSON
+  --help             print this help
+`;
+
+/** The last full run, which docs/performance.md shows. */
+const KEPT = join(__dirname, 'results', 'performance.json');
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const words = (text: string | undefined) => text?.split(',');
+const numbers = (text: string | undefined) => text?.split(',').map(Number);
+
+function readOptions() {
+	const { values } = parseArgs({
+		options: {
+			quick: { type: 'boolean', default: false },
+			latency: { type: 'string' },
+			items: { type: 'string' },
+			mode: { type: 'string' },
+			way: { type: 'string' },
+			repeats: { type: 'string' },
+			note: { type: 'string', default: '' },
+			profile: { type: 'string' },
+			out: { type: 'string' },
+			render: { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	return values;
+}
+
+type Options = ReturnType<typeof readOptions>;
+
+function planFor(options: Options): { cells: Cell[]; isFull: boolean } {
+	const choice: Choice = {};
+	const latencies = numbers(options.latency);
+	const items = numbers(options.items);
+	const modes = words(options.mode);
+	const ways = words(options.way);
+	if (latencies) choice.latencies = latencies;
+	if (items) choice.items = items;
+	if (modes) choice.modes = modes;
+	if (ways) choice.ways = ways;
+	if (options.repeats !== undefined) choice.repeats = Number(options.repeats);
+	const isFull = !options.quick && Object.keys(choice).length === 0;
+	return { cells: chosen(options.quick ? QUICK_PLAN : FULL_PLAN, choice), isFull };
+}
+
+function line(task: Task, { wallMs, cpuMs, peakBytes, mostInFlight, longestBusyMs }: Measurement) {
+	const place = `${task.items} items, ${task.latencyMs} ms, ${task.binaryMode}`;
+	return [
+		`${task.way.padEnd(13)} ${place.padEnd(28)}`,
+		`${(wallMs / 1000).toFixed(2)} s`,
+		`${(cpuMs / task.items).toFixed(2)} ms/item`,
+		`peak ${(peakBytes / 1e6).toFixed(0)} MB`,
+		`${mostInFlight} in flight`,
+		`longest work ${longestBusyMs.toFixed(0)} ms`,
+	].join('  ');
+}
+
+function save(run: Run, file: string): void {
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, `${JSON.stringify(run, null, '\t')}\n`);
+}
+
+/** Every measurement is saved when it is there, so that a run that is broken off is not lost. */
+async function carryOut(cells: readonly Cell[], run: Run, laboratory: Laboratory, file: string) {
+	const tasks = cells.flatMap(tasksOf);
+	const start = Date.now();
+	for (const [index, task] of tasks.entries()) {
+		const measurement = await runTask(task, laboratory);
+		note(run, task, measurement);
+		run.machine.loadHighest = Math.max(run.machine.loadHighest, load());
+		run.machine.minutes = (Date.now() - start) / 60_000;
+		save(run, file);
+		say(`${String(index + 1).padStart(3)}/${tasks.length}  ${line(task, measurement)}`);
+	}
+}
+
+async function measureAll(options: Options): Promise<void> {
+	if (buildState() !== 'current') {
+		say('Building first, as dist is not what the sources say.');
+		build();
+	}
+	const { cells, isFull } = planFor(options);
+	const file = options.out ?? (isFull ? KEPT : join(tmpdir(), 'argos-identity-bench.json'));
+	const { node, dir } = await ensureN8n(NEWEST, say);
+	const emulator = await startEmulatorProcess();
+	const nodeOptions = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
+	const run: Run = { machine: describeMachine(node, dir), note: options.note, results: [] };
+	try {
+		await carryOut(cells, run, { node, n8nFolder: dir, emulator, nodeOptions }, file);
+	} finally {
+		emulator.close();
+	}
+	say(['', machineTable(run), costTables(run), targetTable(run), ''].join('\n\n'));
+	say(`JSON: ${file}`);
+	if (isFull) writePage(run);
+}
+
+async function main(): Promise<void> {
+	const options = readOptions();
+	if (options.help) say(HELP);
+	else if (options.render) writePage(JSON.parse(readFileSync(KEPT, 'utf8')) as Run);
+	else await measureAll(options);
+}
+
+main().catch((error: unknown) => {
+	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.exitCode = 1;
+});

@@ -1,0 +1,54 @@
+/**
+ * The process under measurement: prepares a batch, tells its parent, waits for the word to go, sends
+ * the batch in one way and tells what that cost.
+ */
+import '../../test/engine/support/environment';
+import { once } from 'node:events';
+import { measure, tidyBytes } from './meter';
+import { applicants } from './pictures';
+import type { Assignment, Cost } from './task';
+import { openWays } from './ways';
+
+/** Sent before measuring, as a server that has been up for a while has the code warm. */
+const WARM_UP_ITEMS = 20;
+
+export type Report = { ready: true } | { cost: Cost };
+
+const tell = (report: Report) => process.send?.(report);
+
+function check(ids: readonly string[], expected: number): void {
+	const good = new Set(ids.filter((id) => /^[0-9a-f]{24}$/.test(id)));
+	if (good.size !== expected) throw new Error(`${good.size} of ${expected} items were answered`);
+}
+
+async function main(): Promise<void> {
+	const assignment = JSON.parse(process.argv[2] ?? '') as Assignment;
+	const { way: name, binaryMode, items: count } = assignment;
+	const { engine, way } = await openWays(assignment);
+	const send = way(name);
+	const items = await applicants(engine, binaryMode, count);
+	const few = await applicants(engine, binaryMode, WARM_UP_ITEMS);
+	const before = await tidyBytes();
+	await send(few);
+
+	const go = once(process, 'message');
+	tell({ ready: true });
+	await go;
+	let ids: string[] = [];
+	const cost = await measure(before, async () => {
+		ids = await send(items);
+	});
+	check(ids, name === 'nothing' ? 0 : count);
+	tell({ cost });
+	await engine.close();
+	process.disconnect();
+}
+
+main().then(
+	// n8n-core keeps a handle open.
+	() => process.exit(0),
+	(error: unknown) => {
+		process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+		process.exit(1);
+	},
+);

@@ -1,0 +1,95 @@
+import type { BinaryMode } from '../../test/engine/support/binaryStore';
+import type { Machine } from './machine';
+import type { Measurement, Task, WayName } from './task';
+
+export interface Result extends Task {
+	/** In the order in which they were taken. */
+	measurements: Measurement[];
+}
+
+/** What a run leaves behind; everything that is shown is worked out from it. */
+export interface Run {
+	machine: Machine;
+	/** What else ran on the machine, in the words of whoever started the run. */
+	note: string;
+	results: Result[];
+}
+
+export interface Spread {
+	median: number;
+	least: number;
+	most: number;
+}
+
+export function spread(values: readonly number[]): Spread {
+	const sorted = [...values].sort((a, b) => a - b);
+	const at = (index: number) => sorted[index] ?? Number.NaN;
+	const middle = (sorted.length - 1) / 2;
+	return {
+		median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
+		least: at(0),
+		most: at(sorted.length - 1),
+	};
+}
+
+export type Where = Pick<Task, 'latencyMs' | 'items'> & { binaryMode: BinaryMode };
+
+const sameTask = (a: Task, b: Task) =>
+	a.way === b.way &&
+	a.items === b.items &&
+	a.latencyMs === b.latencyMs &&
+	a.binaryMode === b.binaryMode;
+
+/** Adds a measurement to a run's results. */
+export function note({ results }: Run, task: Task, measurement: Measurement): void {
+	const known = results.find((result) => sameTask(result, task));
+	if (known) known.measurements.push(measurement);
+	else results.push({ ...task, measurements: [measurement] });
+}
+
+export function find({ results }: Run, where: Where, way: WayName): Result | null {
+	return results.find((result) => sameTask(result, { ...where, way })) ?? null;
+}
+
+/** The figures that are shown and compared. */
+export const FIGURE_NAMES = ['wallMs', 'cpuMsPerItem', 'memoryBytes'] as const;
+export type FigureName = (typeof FIGURE_NAMES)[number];
+
+/** By how much the same workflow without a node that sends grows, as a median. */
+function growthWithout(run: Run, where: Where): number {
+	const nothing = find(run, where, 'nothing')?.measurements ?? [];
+	return spread(nothing.map(({ grownBytes }) => grownBytes)).median;
+}
+
+/** One figure of every measurement; memory is what lies above the workflow without a node that sends. */
+export function valuesOf(run: Run, result: Result, figure: FigureName): number[] {
+	if (figure === 'wallMs') return result.measurements.map(({ wallMs }) => wallMs);
+	if (figure === 'cpuMsPerItem')
+		return result.measurements.map(({ cpuMs }) => cpuMs / result.items);
+	const without = growthWithout(run, result);
+	return result.measurements.map(({ grownBytes }) => grownBytes - without);
+}
+
+/** How one way compares with another in a figure: the ratio of each pair taken one after the other. */
+export function ratio(
+	run: Run,
+	where: Where,
+	[way, other]: readonly [WayName, WayName],
+	figure: FigureName,
+): Spread | null {
+	const ours = find(run, where, way);
+	const theirs = find(run, where, other);
+	if (ours === null || theirs === null) return null;
+	const below = valuesOf(run, theirs, figure);
+	const pairs = valuesOf(run, ours, figure).map((value, i) => value / (below[i] ?? Number.NaN));
+	return spread(pairs.filter((value) => !Number.isNaN(value)));
+}
+
+/** Every place in the matrix that a run has results for, in the order of the run. */
+export function placesOf({ results }: Run): Where[] {
+	const places = new Map<string, Where>();
+	for (const { latencyMs, items, binaryMode } of results) {
+		places.set(`${items}/${latencyMs}/${binaryMode}`, { latencyMs, items, binaryMode });
+	}
+	return [...places.values()];
+}

@@ -1,0 +1,69 @@
+import type { BinaryMode } from '../../test/engine/support/binaryStore';
+
+/** The ways to send a batch that are compared; `nothing` is the same workflow without a node that sends. */
+export const WAY_NAMES = [
+	'nothing',
+	'node',
+	'node50',
+	'httpRequest',
+	'httpRequest10',
+	'httpRequest50',
+	'bare',
+	'bare50',
+] as const;
+
+export type WayName = (typeof WAY_NAMES)[number];
+
+/** The most that the node's Max Concurrency allows. */
+export const MOST = 50;
+
+export const WAY_WORDS: Readonly<Record<WayName, string>> = {
+	nothing: 'Workflow without upload',
+	node: 'ARGOS Identity',
+	node50: `ARGOS Identity, Max Concurrency ${MOST}`,
+	httpRequest: 'HTTP Request',
+	httpRequest10: 'HTTP Request, batches of 10, 0 ms',
+	httpRequest50: 'HTTP Request, batches of 50, 100 ms',
+	bare: 'axios + form-data',
+	bare50: `axios + form-data, ${MOST} at a time`,
+};
+
+/** One batch to send. */
+export interface Task {
+	way: WayName;
+	binaryMode: BinaryMode;
+	items: number;
+	/** How long the emulator waits before it answers, in milliseconds. */
+	latencyMs: number;
+}
+
+/** What a process needs to carry out a task. */
+export interface Assignment extends Task {
+	/** Of the emulator. */
+	baseUrl: string;
+	/** Folder with the n8n to measure in. */
+	n8nFolder: string;
+}
+
+/** What sending one batch cost the process that sent it. */
+export interface Cost {
+	wallMs: number;
+	/** User and system time of all threads. */
+	cpuMs: number;
+	/** Highest resident memory while the batch ran. */
+	peakBytes: number;
+	/** By how much that is above what the process held, items included, before it first sent anything. */
+	grownBytes: number;
+	/** The longest time in which the event loop did not turn, as the clock says. */
+	longestBlockMs: number;
+	/** The longest work of the main thread between two turns: no waiting for a busy machine in it. */
+	longestBusyMs: number;
+	/** The longest single garbage collection; it is part of such a time. */
+	longestGcMs: number;
+}
+
+/** A cost with what the emulator saw. */
+export interface Measurement extends Cost {
+	/** 0 for `nothing`. */
+	mostInFlight: number;
+}
