@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { nodeOf } from '../../../start/examples';
 import { specimenPath } from '../../specimens';
 import { NEWEST } from '../support/versions';
 import { ensureGraphicsMagick } from './support/graphicsMagick';
@@ -14,7 +15,10 @@ jest.setTimeout(60_000);
 const TWO_MB = 2 * 1024 * 1024;
 
 describe('large-photo', () => {
-	const { answerTo, lastParts, world } = useFormExample(NEWEST, 'large-photo');
+	const { answerTo, lastParts, world } = useFormExample(NEWEST, 'large-photo', (workflow) => {
+		// Else the node itself would make the pictures smaller, and Edit Image could do nothing unseen.
+		nodeOf(workflow, 'ARGOS Identity').parameters['options'] = { fitImages: 'never' };
+	});
 	let folder: string;
 	let largeFront: string;
 	let largeBack: string;

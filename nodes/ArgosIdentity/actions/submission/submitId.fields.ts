@@ -11,6 +11,8 @@ export const submitIdFields: INodeProperties[] = [
 		type: 'options',
 		required: true,
 		options: [...COUNTRY_OPTIONS],
+		// An expression may give a code or a name that is no value of the list.
+		allowArbitraryValues: true,
 		default: '',
 		placeholder: 'e.g. South Korea',
 		description:
@@ -51,6 +53,8 @@ export const submitIdFields: INodeProperties[] = [
 			},
 			{ name: 'Visa', value: 'visa' },
 		],
+		// An expression may write it in words, such as Drivers License.
+		allowArbitraryValues: true,
 		default: 'passport',
 		description: 'The kind of ID on the picture. The project must accept it.',
 		displayOptions: { show },
