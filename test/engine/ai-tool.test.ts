@@ -1,6 +1,8 @@
 import './support/environment';
 import {
 	NodeConnectionTypes,
+	type IBinaryData,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INode,
 	type INodeExecutionData,
@@ -8,31 +10,36 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials';
-import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node';
+import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
+import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
 import { EMULATOR_KEY, startEmulator, type Emulator } from '../emulator';
 import { specimen } from '../specimens';
 import { outputOf, SUBMIT_ID } from './lab';
 import { startEngine, type Engine } from './support/engine';
 
-/** The node as n8n offers it to agents: it turns a node with `usableAsTool` into one with a tool output. */
+/** The node as n8n offers it to agents (`n8n/dist/tool-generation/ai-tools.js`). */
 class ArgosIdentityTool extends ArgosIdentity {
 	constructor() {
 		super();
-		this.description = { ...this.description, inputs: [], outputs: [NodeConnectionTypes.AiTool] };
+		const { usableAsTool, ...description } = this.description;
+		if (usableAsTool !== true) throw new Error('n8n offers only nodes that say usableAsTool');
+		this.description = {
+			...description,
+			name: `${description.name}Tool`,
+			inputs: [],
+			outputs: [NodeConnectionTypes.AiTool],
+		};
 	}
 }
 
-/** What is used here of the LangChain tool that n8n makes. */
 interface Tool {
 	name: string;
-	invoke(args: object): Promise<unknown>;
+	description: string;
+	schema: { shape: Record<string, unknown> };
+	invoke(args: IDataObject): Promise<string>;
 }
 
-/**
- * Stands in for an AI Agent: calls its one tool with the arguments in the item, as a model would
- * choose them, and reads an error as an answer.
- */
+/** Does what an agent does with its tools, but calls the one it has with the arguments of its item. */
 class Agent implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Agent',
@@ -41,31 +48,53 @@ class Agent implements INodeType {
 		version: 1,
 		description: '',
 		defaults: { name: 'Agent' },
-		inputs: ['main', { type: NodeConnectionTypes.AiTool, required: true }],
-		outputs: ['main'],
+		inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiTool],
+		outputs: [NodeConnectionTypes.Main],
 		properties: [],
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const [tool] = (await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as Tool[];
-		const answer = await tool
-			?.invoke(this.getInputData()[0]?.json ?? {})
-			.catch((error: unknown) => (error as Error).message);
-		return [[{ json: { tool: tool?.name ?? '', answer: String(answer) } }]];
+		if (!tool) throw new Error('No tool is connected');
+		const seen = {
+			name: tool.name,
+			description: tool.description,
+			arguments: Object.keys(tool.schema.shape),
+		};
+		try {
+			const answer = await tool.invoke(this.getInputData()[0]?.json ?? {});
+			return [[{ json: { ...seen, answer } }]];
+		} catch (error) {
+			return [[{ json: { ...seen, error: String(error) } }]];
+		}
 	}
 }
 
-describe('as a tool of an AI agent', () => {
-	let engine: Engine;
+const node = (name: string, type: string, parameters: INodeParameters = {}): INode => ({
+	id: name,
+	name,
+	type,
+	typeVersion: 1,
+	position: [0, 0],
+	parameters,
+});
+
+describe('an AI agent with the node as its tool', () => {
 	let emulator: Emulator;
+	let engine: Engine;
+	let picture: IBinaryData;
 
 	beforeAll(async () => {
 		emulator = await startEmulator();
 		engine = await startEngine({
-			nodeTypes: { 'test.agent': new Agent(), 'test.argosTool': new ArgosIdentityTool() },
+			nodeTypes: { 'test.agent': new Agent(), 'argos.tool': new ArgosIdentityTool() },
 			credentialTypes: { argosIdentityApi: new ArgosIdentityApi() },
 			credentials: { argosIdentityApi: { apiKey: EMULATOR_KEY, baseUrl: emulator.baseUrl } },
-			binaryMode: 'default',
+			binaryMode: 'filesystem',
+		});
+		picture = await engine.storeBinary(specimen('passport-anna.jpg'), {
+			fileName: 'id.jpg',
+			mimeType: 'image/jpeg',
 		});
 	});
 	beforeEach(() => emulator.reset());
@@ -74,59 +103,65 @@ describe('as a tool of an AI agent', () => {
 		await emulator.close();
 	});
 
-	const node = (name: string, type: string, parameters: INodeParameters): INode => ({
-		id: name,
-		name,
-		type,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters,
-	});
-
-	/** What the tool answers to an agent that was started with this item. */
-	const ask = async (item: INodeExecutionData, parameters: INodeParameters) => {
+	/** One call of the tool with these arguments, in a run whose first item holds a picture. */
+	const call = async (args: IDataObject, parameters: INodeParameters): Promise<IDataObject> => {
 		const run = await engine.runWorkflow({
 			nodes: [
-				node('Start', 'test.start', {}),
-				node('Agent', 'test.agent', {}),
-				node('Check_ID', 'test.argosTool', {
+				node('Form', 'test.start'),
+				node('Agent', 'test.agent'),
+				node('Check ID', 'argos.tool', {
 					...SUBMIT_ID,
-					toolDescription: 'Checks the ID of the applicant',
-					email: '={{ $fromAI("email", "the address of the applicant", "string") }}',
+					issuingCountry: "={{ $fromAI('country', 'The country that issued the ID') }}",
+					email: "={{ $fromAI('email', 'The e-mail address of the applicant') }}",
+					personalData: 'masked',
 					...parameters,
 				}),
 			],
 			connections: {
-				Start: { main: [[{ node: 'Agent', type: 'main', index: 0 }]] },
-				Check_ID: { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] },
+				Form: { main: [[{ node: 'Agent', type: 'main', index: 0 }]] },
+				'Check ID': { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] },
 			},
-			start: { node: 'Start', items: [item] },
-			executionId: 'agent',
+			start: { node: 'Form', items: [{ json: args, binary: { ID: picture } }] },
 		});
-		expect(run.data.resultData.error).toBeUndefined();
-		return String(outputOf(run, 'Agent')[0]?.json.answer);
+		return outputOf(run, 'Agent')[0]?.json ?? { nothing: run.data.resultData.error?.message };
 	};
+	const ARGUMENTS = { country: 'South Korea', email: 'anna@example.test' };
+	const FROM_FORM = "={{ $('Form').item.binary.ID }}";
 
-	it('gives the row when its picture comes from a node before the agent', async () => {
-		const data = await engine.storeBinary(specimen('passport-anna.jpg'));
+	it('sees its name, what it is for and what it may fill in', async () => {
+		expect(await call(ARGUMENTS, { idImage: FROM_FORM })).toMatchObject({
+			name: 'Check_ID',
+			description: expect.stringMatching(/ARGOS Identity/),
+			arguments: ['country', 'email'],
+		});
+	});
 
-		const answer = await ask(
-			{ json: { email: 'anna@example.test' }, binary: { data } },
-			{ idImage: "={{ $('Start').item.binary.data }}", personalData: 'masked' },
-		);
+	it('gets the row, when the picture comes from the workflow', async () => {
+		const { answer } = await call(ARGUMENTS, { idImage: FROM_FORM });
 
-		expect(JSON.parse(answer)).toEqual([
-			expect.objectContaining({ outcome: 'success', email: 'a***@example.test' }),
+		expect(JSON.parse(String(answer))).toEqual([
+			expect.objectContaining({
+				outcome: 'success',
+				issuingCountry: 'KOR',
+				fullName: expect.stringMatching(/\*\*\*/),
+			}),
 		]);
 		expect(emulator.requests).toHaveLength(1);
 	});
 
-	it('says clearly that a picture is missing, since an agent cannot hand one over', async () => {
-		const answer = await ask({ json: { email: 'anna@example.test' } }, { idImage: 'data' });
+	it('cannot hand over a picture: without one from the workflow it reads why, and nothing is sent', async () => {
+		const { error } = await call(ARGUMENTS, { idImage: 'ID' });
 
-		expect(answer).toContain(
+		expect(error).toContain(
 			"'Front Image Field' names a binary field that this item does not have",
 		);
-		expect(emulator.requests).toHaveLength(0);
+		expect(emulator.requests).toEqual([]);
+	});
+
+	it('reads what was wrong with an argument, and nothing is sent', async () => {
+		const { error } = await call({ ...ARGUMENTS, country: 'Atlantis' }, { idImage: FROM_FORM });
+
+		expect(error).toContain("'Issuing Country' is not a country");
+		expect(emulator.requests).toEqual([]);
 	});
 });
