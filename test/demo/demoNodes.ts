@@ -1,28 +1,11 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeType,
-	INodeTypeDescription,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import { describeNode } from '../engine/support/nodeDescription';
 import { specimen, type SpecimenName } from '../specimens';
 import { applicant, isApplicantKey } from './applicants';
 
-const describe = (name: string): INodeTypeDescription => ({
-	displayName: name,
-	name,
-	group: ['transform'],
-	version: 1,
-	description: '',
-	defaults: { name },
-	inputs: ['main'],
-	outputs: ['main'],
-	properties: [],
-});
-
 /** Stands where a form would: hands over the picture that an applicant takes for this try. */
 export class TakePicture implements INodeType {
-	description = describe('takePicture');
+	description = describeNode('takePicture');
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const store = async (name: SpecimenName) =>
@@ -54,7 +37,7 @@ export class TakePicture implements INodeType {
 /** Tells what passes by, item by item, and hands it on. */
 export function watch(tell: (json: IDataObject) => void): INodeType {
 	return {
-		description: describe('watch'),
+		description: describeNode('watch'),
 		async execute(this: IExecuteFunctions) {
 			const items = this.getInputData();
 			for (const { json } of items) tell(json);

@@ -8,7 +8,6 @@ import {
 	type INodeExecutionData,
 	type INodeParameters,
 	type INodeType,
-	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
 import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
@@ -16,6 +15,7 @@ import { EMULATOR_KEY, startEmulator, type Emulator } from '../emulator';
 import { specimen } from '../specimens';
 import { outputOf, SUBMIT_ID } from './lab';
 import { startEngine, type Engine } from './support/engine';
+import { describeNode } from './support/nodeDescription';
 
 /** The node as n8n offers it to agents (`n8n/dist/tool-generation/ai-tools.js`). */
 class ArgosIdentityTool extends ArgosIdentity {
@@ -41,17 +41,9 @@ interface Tool {
 
 /** Does what an agent does with its tools, but calls the one it has with the arguments of its item. */
 class Agent implements INodeType {
-	description: INodeTypeDescription = {
-		displayName: 'Agent',
-		name: 'agent',
-		group: ['transform'],
-		version: 1,
-		description: '',
-		defaults: { name: 'Agent' },
+	description = describeNode('agent', {
 		inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiTool],
-		outputs: [NodeConnectionTypes.Main],
-		properties: [],
-	};
+	});
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const [tool] = (await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as Tool[];

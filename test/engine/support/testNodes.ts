@@ -4,26 +4,14 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-
-const describe = (name: string, extra: Partial<INodeTypeDescription>): INodeTypeDescription => ({
-	displayName: name,
-	name,
-	group: ['transform'],
-	version: 1,
-	description: '',
-	defaults: { name },
-	inputs: ['main'],
-	outputs: ['main'],
-	properties: [],
-	...extra,
-});
+import { describeNode } from './nodeDescription';
 
 /** Stands where a trigger or an upstream node would: hands on what it is given. */
 class PassThrough implements INodeType {
 	description: INodeTypeDescription;
 
 	constructor(name: string) {
-		this.description = describe(name, {});
+		this.description = describeNode(name);
 	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -33,7 +21,7 @@ class PassThrough implements INodeType {
 
 /** An If: an item goes to output 0 when `condition` (an expression) is true for it, else to output 1. */
 class Route implements INodeType {
-	description = describe('route', {
+	description = describeNode('route', {
 		outputs: ['main', 'main'],
 		properties: [{ displayName: 'Condition', name: 'condition', type: 'boolean', default: false }],
 	});
