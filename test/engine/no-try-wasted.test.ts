@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import { connect, createServer } from 'node:net';
-import type { INodeExecutionData, IRun } from 'n8n-workflow';
+import type { IBinaryData, INodeExecutionData, IRun } from 'n8n-workflow';
 import { heldRuns } from '../../nodes/ArgosIdentity/actions/answeredItems';
+import { specimen } from '../specimens';
 import { openLab, outputOf, type Lab } from './lab';
+import { breakBinary, initBinaryStore } from './support/binaryStore';
 import { refusedUrl, startFaultServer } from './support/faultServer';
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 const RETRY_ON_FAIL = { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
 
@@ -29,6 +34,11 @@ describe('no try of an applicant is wasted', () => {
 		}
 		return counts;
 	};
+
+	const sentPictures = () =>
+		lab.emulator.requests.map(
+			({ parts }) => parts.find(({ name }) => name === 'idImage')?.sha256 ?? null,
+		);
 
 	const stopMessage = (run: IRun) => run.data.resultData.error?.message;
 
@@ -173,7 +183,25 @@ describe('no try of an applicant is wasted', () => {
 			server.close();
 			expect(output[0]?.[0]?.json.outcome).toBe('success');
 			expect(lab.emulator.requests).toHaveLength(1);
+			expect(sentPictures()).toEqual([sha256(specimen('formats/small.jpg'))]);
 		}, 20_000);
+
+		it('says so when the picture is gone by the time it would be sent again', async () => {
+			await initBinaryStore('filesystem');
+			const items = await applicants('anna@example.test');
+			lab.pointAt(`${await refusedUrl()}/v3`);
+
+			const pending = lab.submit(items, {}, { onError: 'continueRegularOutput' });
+			setTimeout(() => void breakBinary(items[0]?.binary?.data as IBinaryData, 'fileGone'), 300);
+			const { output } = await pending;
+
+			lab.pointAt(lab.emulator.baseUrl);
+			await initBinaryStore('default');
+			expect(output[0]?.[0]?.json).toMatchObject({
+				message: expect.stringContaining("a file that n8n's storage no longer has") as unknown,
+				error: { code: 'invalidInput', sent: 'no' },
+			});
+		});
 
 		it('sends once only when Resend When Not Sent is off', async () => {
 			const server = await startFaultServer({ kind: 'tlsHandshakeClose' });

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 const LISTED_ITEMS = 10;
 
 interface Remark {
-	items: number[];
+	items: Set<number>;
 	/** Of the first item that had any. */
 	detail: string | null;
 }
@@ -18,8 +18,8 @@ export class Hints {
 	 */
 	add(message: string, itemIndex: number, detail: string | null = null): void {
 		const remark = this.remarks.get(message);
-		if (remark) remark.items.push(itemIndex);
-		else this.remarks.set(message, { items: [itemIndex], detail });
+		if (remark) remark.items.add(itemIndex);
+		else this.remarks.set(message, { items: new Set([itemIndex]), detail });
 	}
 
 	/** Puts the hints on the node's output panel. */

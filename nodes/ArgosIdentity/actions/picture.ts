@@ -93,9 +93,20 @@ function asPicture(bytes: Buffer, parameter: PictureParameter): Picture {
 			};
 }
 
+/** Gives a picture away once and, when it is wanted again, loads it anew: it is never kept. */
+function givenAway(picture: Picture, loadAgain: () => Promise<Picture>): () => Promise<Picture> {
+	let held: Picture | null = picture;
+	return async () => {
+		const given = held ?? (await loadAgain());
+		held = null;
+		return given;
+	};
+}
+
 /**
  * Loads the picture that a parameter names. Unless `checkImages` is off, it is checked by its bytes,
- * and one over ARGOS's limit is made to fit, if `fitImages` says so. Null when the parameter is empty.
+ * and one over ARGOS's limit is made to fit, if `fitImages` says so. Null when the parameter is empty,
+ * else what gives the picture each time it has to be sent, the first time without loading it again.
  *
  * @throws ArgosIdentityError `invalidInput` or `invalidImage`; nothing has been sent then
  */
@@ -104,12 +115,15 @@ export async function loadPicture(
 	parameter: PictureParameter,
 	field: unknown,
 	handling: Handling,
-): Promise<Picture | null> {
+): Promise<(() => Promise<Picture>) | null> {
 	if (field === undefined || field === null || field === '') return null;
 	const file = await findPictureFile(item, parameter, field);
-	const bytes = handling.checkImages
-		? await loadChecked(item, parameter, file, handling)
-		: await file.load();
-	if (bytes.length === 0) throw invalidImage(parameter, { reason: 'empty' });
-	return asPicture(bytes, parameter);
+	const load = async () => {
+		const bytes = handling.checkImages
+			? await loadChecked(item, parameter, file, handling)
+			: await file.load();
+		if (bytes.length === 0) throw invalidImage(parameter, { reason: 'empty' });
+		return asPicture(bytes, parameter);
+	};
+	return givenAway(await load(), load);
 }

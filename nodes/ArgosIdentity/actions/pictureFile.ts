@@ -52,6 +52,8 @@ async function orLost<T>(parameter: NamedParameter, promise: Promise<T>): Promis
 
 async function storedSize({ context }: ItemContext, binary: IBinaryData): Promise<number | null> {
 	if (binary.id === undefined) return Buffer.byteLength(binary.data, BINARY_ENCODING);
+	// Newer versions of n8n write it here, which spares reading it from the store.
+	if (typeof binary.bytes === 'number') return binary.bytes;
 	const { fileSize } = await context.helpers.getBinaryMetadata(binary.id);
 	return typeof fileSize === 'number' ? fileSize : null;
 }

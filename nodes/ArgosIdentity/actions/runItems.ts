@@ -4,21 +4,8 @@ import { toText, valueOfKey } from '../model/unknown';
 import { AnsweredItems, type ItemResult } from './answeredItems';
 import { errorItem, nodeError } from './failure';
 import { Hints } from './hints';
+import { inPool } from './inPool';
 import type { ItemContext, Operation } from './operation';
-
-/** Calls `work` for 0 … count-1, at most `concurrency` at a time, and starts none once cancelled. */
-async function inPool(
-	count: number,
-	concurrency: number,
-	cancel: AbortSignal | undefined,
-	work: (index: number) => Promise<void>,
-): Promise<void> {
-	let next = 0;
-	const lane = async () => {
-		while (next < count && cancel?.aborted !== true) await work(next++);
-	};
-	await Promise.all(Array.from({ length: Math.min(concurrency, count) }, lane));
-}
 
 async function resultOf(operation: Operation, item: ItemContext): Promise<ItemResult> {
 	try {

@@ -17,7 +17,8 @@ export interface ArgosRequest {
 	method: 'POST';
 	/** Below the credential's base URL, with a leading slash. */
 	path: string;
-	body: FormData;
+	/** Makes the body, once for each attempt. */
+	body: () => Promise<FormData>;
 	/** For one attempt, from its start to the last byte of the answer, in milliseconds. */
 	timeout: number;
 	/** Whether to send again, up to three times, what surely never left. */
@@ -38,8 +39,9 @@ async function baseUrlOf(context: IExecuteFunctions): Promise<string> {
 async function attempt(
 	context: IExecuteFunctions,
 	options: IHttpRequestOptions,
-	timeout: number,
+	{ body: makeBody, timeout }: ArgosRequest,
 ): Promise<HttpAnswer | ArgosIdentityError> {
+	const form = await makeBody();
 	try {
 		const response = await beforeDeadline(
 			context,
@@ -47,6 +49,7 @@ async function attempt(
 			async (limited) =>
 				(await limited.helpers.httpRequestWithAuthentication.call(limited, CREDENTIAL, {
 					...options,
+					body: form,
 				})) as IN8nHttpFullResponse,
 		);
 		const body: unknown = response.body;
@@ -64,16 +67,16 @@ async function attempt(
 async function attemptUntilSent(
 	context: IExecuteFunctions,
 	options: IHttpRequestOptions,
-	{ timeout, resendWhenNotSent }: ArgosRequest,
+	request: ArgosRequest,
 ): Promise<HttpAnswer | ArgosIdentityError> {
 	const cancel = context.getExecutionCancelSignal();
-	let result = await attempt(context, options, timeout);
-	for (const milliseconds of resendWhenNotSent ? RESEND_WAITS : []) {
+	let result = await attempt(context, options, request);
+	for (const milliseconds of request.resendWhenNotSent ? RESEND_WAITS : []) {
 		const neverLeft = result instanceof ArgosIdentityError && result.code === 'notSent';
 		if (!neverLeft) break;
 		await wait(milliseconds, cancel);
 		if (cancel?.aborted) return new ArgosIdentityError('cancelled', { sent: 'no' });
-		result = await attempt(context, options, timeout);
+		result = await attempt(context, options, request);
 	}
 	return result;
 }
@@ -84,7 +87,7 @@ async function attemptUntilSent(
  * Redirects are not followed, since n8n would hand the key to any host that one names, and every
  * status comes back as data, since n8n's own error would store the whole body with the execution.
  *
- * @throws ArgosIdentityError for everything else
+ * @throws ArgosIdentityError for everything else, and what making the body throws
  */
 export async function requestArgos(
 	context: IExecuteFunctions,
@@ -93,7 +96,6 @@ export async function requestArgos(
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: `${await baseUrlOf(context)}${request.path}`,
-		body: request.body,
 		headers: { accept: 'application/json' },
 		timeout: request.timeout,
 		returnFullResponse: true,

@@ -16,6 +16,7 @@ async function main(): Promise<void> {
 	const small = await lab.applicant('ben@example.test', 'formats/small.jpg');
 	const path = Container.get(BinaryDataService).getPath(item.binary?.data?.id ?? '');
 	truncateSync(path, HUGE_BYTES);
+	if (item.binary?.data) item.binary.data.bytes = HUGE_BYTES;
 	writeFileSync(`${path}.metadata`, JSON.stringify({ fileSize: HUGE_BYTES }));
 	// Everything that the node uses is loaded before memory is measured.
 	await lab.submit([small]);

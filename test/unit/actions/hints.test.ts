@@ -33,6 +33,10 @@ describe('hints', () => {
 		expect(messagesOf(hintsAbout(10, 2, 1))).toEqual(['Items 1, 2, 10: the picture is small.']);
 	});
 
+	it('name an item once, however often it was remarked on', () => {
+		expect(messagesOf(hintsAbout(2, 2))).toEqual(['Item 2: the picture is small.']);
+	});
+
 	it('name ten items at most', () => {
 		const ten = Array.from({ length: 10 }, (_, index) => index);
 		expect(messagesOf(hintsAbout(...ten))).toEqual([

@@ -65,7 +65,7 @@ function contextWith(
 const request = (changes: Partial<ArgosRequest> = {}): ArgosRequest => ({
 	method: 'POST',
 	path: '/submission/step1',
-	body: new FormData(),
+	body: async () => new FormData(),
 	timeout: 1234,
 	resendWhenNotSent: true,
 	...changes,
@@ -84,7 +84,7 @@ describe('a request to ARGOS', () => {
 		const body = new FormData();
 		const { context, calls } = contextWith([OK]);
 
-		await requestArgos(context, request({ body }));
+		await requestArgos(context, request({ body: async () => body }));
 
 		expect(calls).toHaveLength(1);
 		expect(calls[0]?.credential).toBe('argosIdentityApi');
@@ -145,6 +145,26 @@ describe('a request to ARGOS', () => {
 
 		expect(calls).toHaveLength(4);
 		expect(sleep.mock.calls).toEqual([[1000], [2000], [4000]]);
+	});
+
+	it('makes a new body for each attempt', async () => {
+		const bodies = [new FormData(), new FormData()];
+		const { context, calls } = contextWith([REFUSED, OK]);
+		const body = jest.fn(async () => bodies[calls.length] ?? new FormData());
+
+		await requestArgos(context, request({ body }));
+
+		expect(body).toHaveBeenCalledTimes(2);
+		expect(calls.map(({ options }) => bodies.indexOf(options.body as FormData))).toEqual([0, 1]);
+	});
+
+	it('sends nothing when the body cannot be made, and says why', async () => {
+		const lost = new Error('the picture is gone');
+		const { context, calls } = contextWith([OK]);
+		const body = async () => await Promise.reject(lost);
+
+		expect(await failure(requestArgos(context, request({ body })))).toBe(lost);
+		expect(calls).toEqual([]);
 	});
 
 	it('gives up after the fourth attempt', async () => {

@@ -90,6 +90,24 @@ describe('the form of Step 1', () => {
 		const parts = await partsOf(step1Form(firstTry, { front: { ...front, bytes }, back: null }));
 		expect(parts.at(-1)).toEqual({ ...frontPart, bytes: Buffer.from('picture') });
 	});
+
+	it('says how long the pictures are before it hands them over', () => {
+		const form = step1Form(firstTry, { front, back });
+		const sizes = ['idImage', 'idBackImage'].map((name) => (form.get(name) as File).size);
+		expect(sizes).toEqual([front.bytes.length, back.bytes.length]);
+	});
+
+	it('hands over the very bytes, not a copy of them', async () => {
+		const file = step1Form(firstTry, { front, back: null }).get('idImage') as File;
+		const { value } = await file.stream().getReader().read();
+		expect(value).toBe(front.bytes);
+	});
+
+	it('can be sent once: a second time it fails and never sends an empty picture', async () => {
+		const form = step1Form(firstTry, { front, back: null });
+		await serialised(form);
+		await expect(serialised(form)).rejects.toThrow('handed over before');
+	});
 });
 
 describe('a text that is accepted', () => {

@@ -35,7 +35,7 @@ async function loadPictures(
 	item: ItemContext,
 	fields: Step1Fields,
 	options: SubmitIdOptions,
-): Promise<Step1Pictures> {
+): Promise<() => Promise<Step1Pictures>> {
 	const frontField = parameterValue(item, 'idImage');
 	const backField = parameterValue(item, 'idBackImage');
 	const front = await loadPicture(item, 'idImage', frontField, options);
@@ -53,7 +53,7 @@ async function loadPictures(
 			item.itemIndex,
 		);
 	}
-	return { front, back };
+	return async () => ({ front: await front(), back: back && (await back()) });
 }
 
 /** How the answer leaves the node, as chosen under Output and Personal Data. */
@@ -74,7 +74,7 @@ function readOutputChoice(item: ItemContext) {
 async function submit(
 	item: ItemContext,
 	fields: Step1Fields,
-	pictures: Step1Pictures,
+	pictures: () => Promise<Step1Pictures>,
 	options: SubmitIdOptions,
 ) {
 	try {
