@@ -18,7 +18,7 @@ export async function beforeDeadline<T>(
 	const cancel = context.getExecutionCancelSignal();
 	const signals = [AbortSignal.timeout(milliseconds), ...(cancel ? [cancel] : [])];
 	if (cancel?.aborted) abort();
-	for (const signal of signals) signal.addEventListener('abort', abort, { once: true });
+	for (const signal of signals) signal.addEventListener('abort', abort);
 	const limited = Object.create(context, {
 		getExecutionCancelSignal: { value: () => controller.signal },
 	}) as IExecuteFunctions;

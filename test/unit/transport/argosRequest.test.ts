@@ -234,9 +234,10 @@ describe('a request to ARGOS', () => {
 
 	it('ends at once when the execution is stopped', async () => {
 		const stop = new AbortController();
-		const { context } = contextWith([HANGING], { cancel: stop.signal });
+		const { context, calls } = contextWith([HANGING], { cancel: stop.signal });
 		const pending = failure(requestArgos(context, request({ timeout: 60_000 })));
 
+		while (calls.length === 0) await pause(1);
 		stop.abort();
 
 		expect(await pending).toMatchObject({ code: 'cancelled', sent: 'maybe' });
