@@ -7,6 +7,7 @@ import { nodeOf } from './examples';
 
 const PICTURES: readonly DocumentName[] = [
 	'passport-anna.jpg',
+	'passport-glare.jpg',
 	'license-front.jpg',
 	'license-back.jpg',
 ];
@@ -14,7 +15,7 @@ const PICTURES: readonly DocumentName[] = [
 const APPLICANTS = `id,email,country,idType,front,back,submissionId
 17,anna@example.test,South Korea,passport,passport-anna.jpg,,
 18,ben@example.test,Japan,drivers_license,license-front.jpg,license-back.jpg,
-19,clara+glare-once@example.test,Germany,passport,passport-anna.jpg,,
+19,clara@example.test,Germany,passport,passport-glare.jpg,,
 20,dora@example.test,France,passport,not-there.jpg,,
 `;
 

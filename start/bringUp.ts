@@ -31,7 +31,7 @@ const EMULATOR_PORT = 4010;
 
 const PUBLISHED: readonly ExampleName[] = ['form-to-table', 're-upload-loop', 'large-photo'];
 
-/** The newest n8n with the packed node, a local ARGOS, the credential and the examples. */
+/** The newest n8n with the packed node, a local ARGOS that reads, the credential and the examples. */
 export async function bringUp(say: Say): Promise<Running> {
 	const ends: Array<() => Promise<void>> = [];
 	const stop = async () => {
@@ -43,6 +43,7 @@ export async function bringUp(say: Say): Promise<Running> {
 		ends.push(async () => await rm(dirname(tarball), { recursive: true, force: true }));
 
 		const emulator = await startEmulator({
+			read: true,
 			port: await pickPort(EMULATOR_PORT, 'the local ARGOS', say),
 		});
 		ends.push(async () => await emulator.close());

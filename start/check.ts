@@ -5,9 +5,12 @@ import type { Running } from './bringUp';
 import { EXAMPLE_TABLE } from './examples';
 import type { Say } from './say';
 
+/** What is printed on the picture: nobody types it. */
+const NAME_ON_ID = 'ANNA MARIA ERIKSSON';
+
 /**
  * Fills in the first form in a real browser, as a visitor would.
- * @throws Error where the page or the table's row is not what a success gives.
+ * @throws Error where the page or the table's row is not what a success gives, read off the picture.
  */
 export async function checkOnce({ forms, n8n }: Running, say: Say): Promise<void> {
 	const formUrl = forms['form-to-table'];
@@ -26,6 +29,8 @@ export async function checkOnce({ forms, n8n }: Running, say: Say): Promise<void
 		await browser.close();
 	}
 	const [row] = await n8n.tableRows(EXAMPLE_TABLE);
-	if (row?.['outcome'] !== 'success') throw new Error(`The row is ${JSON.stringify(row)}`);
-	say('One form sent, one row in the table: it works.');
+	if (row?.['outcome'] !== 'success' || row['nameOnId'] !== NAME_ON_ID) {
+		throw new Error(`The row is ${JSON.stringify(row)}`);
+	}
+	say(`One form sent, one row with the name that was read, ${NAME_ON_ID}: it works.`);
 }

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 
 import { EMULATOR_KEY } from '../test/emulator';
 import { OWNER } from '../test/e2e/support/n8nRest';
@@ -7,17 +7,26 @@ import type { Running } from './bringUp';
 
 /** What somebody needs who has never seen any of this. */
 export function welcome({ n8nUrl, emulator, forms }: Running): string {
-	const picture = relative(process.cwd(), specimenPath('passport-anna.jpg'));
+	const pictures = relative(process.cwd(), dirname(specimenPath('passport-anna.jpg')));
 	return `
 n8n           ${n8nUrl}
   sign in     ${OWNER.email}   ${OWNER.password}   (a made-up account of this run)
 Forms         ${forms['form-to-table'] ?? ''}        one picture, a row in the table "ID checks"
               ${forms['re-upload-loop'] ?? ''}   asks again up to three times
-Picture       ${picture}   (made up, like all in its folder)
 Local ARGOS   ${emulator.baseUrl}   key ${EMULATOR_KEY}
 
-The word after the + of the e-mail address chooses what ARGOS says:
-  anna@example.test                 the ID is fine
+The local ARGOS reads the picture. Documents of made-up people are in ${pictures}:
+  passport-anna.jpg                          read; the name is in the table's row
+  passport-glare.jpg                         another picture, please
+  passport-expired.jpg                       another document, please; rejected after three
+  license-front.jpg, license-back.jpg        the same with ID type Drivers License
+  id-card-front.png, id-card-back.png        the same with ID type Government ID
+  photos/                                    more of them, photographed well and badly
+A picture of your own: only passports with their two lines of < signs and the two made-up cards are
+read. What is read, and what earns another try, are this stand-in's rules and not ARGOS's.
+
+A word after the + of the e-mail address chooses the answer instead, whatever the picture shows:
+  anna+success@example.test         the ID is fine
   anna+glare-once@example.test      another picture, please; then fine
   anna+always-glare@example.test    another picture, three times, then rejected
   anna+pending@example.test         somebody has to look at it

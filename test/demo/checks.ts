@@ -10,6 +10,7 @@ import {
 	EXPECTED_TOTAL,
 	MASKS,
 } from './expected';
+import { outsideContacts, watchedScripts } from './outsideContacts';
 import type { Performance } from './stage';
 import type { TableRow } from './table';
 
@@ -91,21 +92,30 @@ function checkMasks({ story }: Performance): Check[] {
 	];
 }
 
-function checkTraffic({ emulator }: Performance, outside: readonly string[]): Check[] {
+function checkTraffic({ emulator }: Performance): Check[] {
 	const requests = emulator.requests;
 	return [
 		{ what: 'number of all requests', expected: EXPECTED_TOTAL, seen: requests.length },
 		{
-			what: 'every request had the right key and was answered with 200',
-			expected: requests.map(() => [true, 200]),
-			seen: requests.map(({ keyOk, status }) => [keyOk, status]),
+			what: 'every request had the right key and was answered with 200, by what its pictures show',
+			expected: requests.map(() => [true, 200, 'read']),
+			seen: requests.map(({ keyOk, status, scenario }) => [keyOk, status, scenario]),
 		},
 		{
 			what: 'submissions that were opened, and how they stand',
 			expected: ['rejected', 'success', 'success', 'success'],
 			seen: [...emulator.submissions.values()].map(({ status }) => status).sort(),
 		},
-		{ what: 'addresses outside this machine that were contacted', expected: [], seen: outside },
+		{
+			what: 'addresses outside this machine that were contacted',
+			expected: [],
+			seen: outsideContacts(),
+		},
+		{
+			what: "the text recognition's thread was watched for that too",
+			expected: true,
+			seen: watchedScripts().some((script) => script.includes('tesseract')),
+		},
 	];
 }
 
@@ -113,12 +123,11 @@ function checkTraffic({ emulator }: Performance, outside: readonly string[]): Ch
 export function checksOf(
 	rows: Readonly<Record<ApplicantKey, TableRow>>,
 	performance: Performance,
-	outside: readonly string[],
 ): Check[] {
 	return [
 		...APPLICANT_KEYS.flatMap((key) => checkApplicant(key, rows[key], performance)),
 		...checkMasks(performance),
-		...checkTraffic(performance, outside),
+		...checkTraffic(performance),
 	];
 }
 

@@ -8,19 +8,22 @@ const GLARE =
 
 type ExpectedRow = Pick<TableRow, 'result' | 'tries' | 'sent' | 'detail'>;
 
-/** What the table must say. Written out here and not computed, so that it can disagree. */
+/**
+ * What the table must say. Written out here from the documents and not computed, so that it can
+ * disagree: with the node, and with what the stand-in read off the pictures.
+ */
 export const EXPECTED_ROWS: Record<ApplicantKey, ExpectedRow> = {
 	theo: {
 		result: 'passed',
 		tries: '1',
 		sent: 'yes',
-		detail: 'Read: Theo Marlowe-Tester, born 1990-02-28, number LM0012345',
+		detail: 'Read: THEO MARLOWE-TESTER, born 1990-02-28, number LM0012345, valid until 2039-05-31',
 	},
 	anna: {
 		result: 'passed',
 		tries: '2 within one submission',
 		sent: 'yes',
-		detail: `Was told: "${GLARE}" Read: Anna Maria Eriksson, born 1974-08-12, number U000417K8`,
+		detail: `Was told: "${GLARE}" Read: ANNA MARIA ERIKSSON, born 1974-08-12, number U000417K8, valid until 2035-04-15`,
 	},
 	maria: {
 		result: 'rejected for good',
@@ -39,7 +42,7 @@ export const EXPECTED_ROWS: Record<ApplicantKey, ExpectedRow> = {
 		result: 'passed',
 		tries: '1',
 		sent: 'yes',
-		detail: 'Read: M***, born 1988-**-**, number *****0219',
+		detail: 'Read: M***, born 1988-**-**, number *****0219, valid until 2039-11-09',
 	},
 };
 

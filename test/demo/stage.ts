@@ -4,7 +4,6 @@ import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials
 import { EMULATOR_KEY, startEmulator, type Emulator } from '../emulator';
 import { startEngine } from '../engine/support/engine';
 import { TakePicture, watch } from './demoNodes';
-import { DEMO_SCENARIOS } from './scenarios';
 import type { ApplicantKey } from './applicants';
 import { readTry, type Story, type Try } from './story';
 import { applications, ARGOS_IDENTITY, CONNECTIONS, NODES, TAKE_PICTURE, WATCH } from './workflow';
@@ -14,20 +13,20 @@ const { ArgosIdentity } = createRequire(__filename)(
 	'../../nodes/ArgosIdentity/ArgosIdentity.node.ts',
 ) as typeof import('../../nodes/ArgosIdentity/ArgosIdentity.node');
 
-/** Slow enough to be followed, fast enough not to be waited for; in milliseconds. */
-const ANSWER_TIME = 400;
-
 export interface Performance {
 	story: Story;
 	emulator: Pick<Emulator, 'requests' | 'submissions' | 'baseUrl'>;
 }
 
-/** Runs the workflow once in n8n's engine, with a stand-in for ARGOS; `tell` hears of every try. */
+/**
+ * Runs the workflow once in n8n's engine, with a stand-in for ARGOS that reads the pictures; `tell`
+ * hears of every try.
+ */
 export async function perform(
 	tell: (key: ApplicantKey, attempt: number, result: Try) => void,
 ): Promise<Performance> {
 	const story: Story = { theo: [], anna: [], maria: [], ben: [], mira: [] };
-	const emulator = await startEmulator({ scenarios: DEMO_SCENARIOS, latencyMs: ANSWER_TIME });
+	const emulator = await startEmulator({ read: true });
 	const engine = await startEngine({
 		nodeTypes: {
 			[ARGOS_IDENTITY]: new ArgosIdentity(),

@@ -19,6 +19,7 @@ export interface PersonShown {
 	name: string | null;
 	birthDate: string | null;
 	number: string | null;
+	expireDate: string | null;
 	imageUrl: string | null;
 }
 
@@ -49,6 +50,7 @@ export function readTry(json: IDataObject): { key: ApplicantKey; result: Try } {
 			name: textOf(json.fullName),
 			birthDate: textOf(json.birthDate),
 			number: textOf(json.licenseNumber) ?? textOf(json.identityNumber),
+			expireDate: textOf(json.expireDate),
 			imageUrl: textOf(json.frontImageUrl),
 		},
 		refusal,

@@ -14,8 +14,8 @@ export interface TableRow {
 	detail: string;
 }
 
-function personWords({ name, birthDate, number }: PersonShown): string {
-	return `${name ?? '?'}, born ${birthDate ?? '?'}, number ${number ?? '?'}`;
+function personWords({ name, birthDate, number, expireDate }: PersonShown): string {
+	return `${name ?? '?'}, born ${birthDate ?? '?'}, number ${number ?? '?'}, valid until ${expireDate ?? '?'}`;
 }
 
 function detailOf(tries: readonly Try[]): string {
