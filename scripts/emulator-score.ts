@@ -219,7 +219,7 @@ async function main(): Promise<void> {
 		return { kind, holder: next(kind) };
 	});
 	console.log(`Seed ${seed}${seed === BLIND ? ', blind' : ''}; tuned on seed ${TUNED_ON}.`);
-	const reader = new Reader();
+	const reader = await Reader.start();
 	try {
 		await scoreGrades(reader, documents, values.verbose);
 		await scoreFlaws(reader, documents);

@@ -20,14 +20,22 @@ async function createApp(state: EmulatorState) {
 	return await app;
 }
 
+/** Not loaded by those who play scenarios: its libraries are large. */
+async function startReader() {
+	const { Reader } = await import('./reader/index.ts');
+	return await Reader.start();
+}
+
 /** Starts a local ARGOS on 127.0.0.1. Throws when the port is taken or forceScenario unknown. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
 	const state = new EmulatorState(options);
 	const app = await createApp(state);
+	if (options.read === true) state.reader = await startReader();
 	const { port = 0, host = '127.0.0.1' } = options;
-	const origin = await app.listen({ port, host });
-	// Not loaded by those who play scenarios: its libraries are large.
-	if (options.read === true) state.reader = new (await import('./reader/index.ts')).Reader();
+	const origin = await app.listen({ port, host }).catch(async (error: unknown) => {
+		await state.reader?.close();
+		throw error;
+	});
 	state.baseUrl = `${origin}/v3`;
 	return {
 		baseUrl: state.baseUrl,

@@ -5,8 +5,9 @@ import { documentNumber } from './mrz/number';
 import { asDigits, parseCard } from './mrz/parse';
 import { readZone } from './mrz/readings';
 import type { Ocr } from './ocr';
+import { straighten, type GreyPicture } from './picture';
 import type { ReadValues } from './values';
-import type { View } from './view';
+import { look, type View } from './view';
 
 /** Two numbers of different cards differ in more places than misreading explains. */
 const MISREAD = 2;
@@ -32,9 +33,18 @@ function readLicenseBack(front: CardReading, { words }: View): BackReading {
 	return { belongs, values: {} };
 }
 
+/** Looks where the zone of a card lies as a rule, which saves a look at the whole picture. */
+async function readCardZone(back: GreyPicture, ocr: Ocr) {
+	const lower = { picture: await straighten(back), words: [] };
+	const found =
+		(await readZone(lower, ocr, parseCard)) ??
+		(await readZone(await look(back, ocr), ocr, parseCard));
+	return found?.readings ?? [];
+}
+
 /** Emulator's own rule: the zone on the back of an identity card has the number of its front. */
-async function readIdCardBack(front: CardReading, view: View, ocr: Ocr, now: number) {
-	const readings = (await readZone(view, ocr, parseCard))?.readings ?? [];
+async function readIdCardBack(front: CardReading, back: GreyPicture, ocr: Ocr, now: number) {
+	const readings = await readCardZone(back, ocr);
 	const numbers = readings.map(({ number }) => number);
 	const { identityNumber } = front.values;
 	const belongs =
@@ -66,10 +76,10 @@ async function readIdCardBack(front: CardReading, view: View, ocr: Ocr, now: num
 /** Reads the back of a card whose front has been read. */
 export async function readBack(
 	front: CardReading,
-	view: View,
+	back: GreyPicture,
 	ocr: Ocr,
 	now: number,
 ): Promise<BackReading> {
-	if (front.name === 'license') return readLicenseBack(front, view);
-	return await readIdCardBack(front, view, ocr, now);
+	if (front.name === 'license') return readLicenseBack(front, await look(back, ocr));
+	return await readIdCardBack(front, back, ocr, now);
 }

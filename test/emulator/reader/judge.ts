@@ -66,7 +66,7 @@ async function judgePassport(view: View, { now }: Pictures, ocr: Ocr) {
 
 async function judgeCard(card: CardReading, { back, now }: Pictures, ocr: Ocr): Promise<Reading> {
 	if (!back) return settle(card.name, card.values, now);
-	const { belongs, values } = await readBack(card, await look(back, ocr), ocr, now);
+	const { belongs, values } = await readBack(card, back, ocr, now);
 	if (!belongs) return retry('invalid_back_document');
 	return settle(card.name, { ...card.values, ...values }, now);
 }

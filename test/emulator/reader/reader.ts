@@ -16,7 +16,8 @@ export class ReadingFault extends Error {}
 
 /**
  * Reads documents, one applicant after the other, with text recognition in one thread of its own.
- * The thread starts with the reader and ends with `close`.
+ * The thread starts with the reader, so that a first picture need not wait for it, and ends with
+ * `close`.
  */
 export class Reader {
 	private ocr: Promise<Ocr> | undefined;
@@ -25,11 +26,16 @@ export class Reader {
 	private readonly stopped: Promise<never>;
 	private stop: (reason: Error) => void = () => undefined;
 
-	constructor() {
+	private constructor() {
 		this.stopped = new Promise((_, reject) => (this.stop = reject));
 		this.stopped.catch(() => undefined);
-		// A first reading finds the thread ready; one that cannot start is reported there.
-		this.start().catch(() => undefined);
+	}
+
+	/** Throws when the thread cannot start. */
+	static async start(): Promise<Reader> {
+		const reader = new Reader();
+		await reader.thread();
+		return reader;
 	}
 
 	/** Throws a PictureFault when a picture is none, a ReadingFault when reading failed or took too long. */
@@ -51,7 +57,7 @@ export class Reader {
 		await this.dismiss();
 	}
 
-	private async start(): Promise<Ocr> {
+	private async thread(): Promise<Ocr> {
 		this.ocr ??= Ocr.start();
 		return await this.ocr;
 	}
@@ -69,7 +75,7 @@ export class Reader {
 			timer = setTimeout(() => reject(new ReadingFault('no reading in time')), PATIENCE);
 		});
 		try {
-			return await Promise.race([judge(pictures, await this.start()), late, this.stopped]);
+			return await Promise.race([judge(pictures, await this.thread()), late, this.stopped]);
 		} catch (error) {
 			// The thread may be stuck or broken: the next picture gets a new one.
 			await this.dismiss();

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { startEmulator } from '../../emulator';
 import type { Emulator } from '../../emulator';
 import { specimen } from '../../specimens';
@@ -117,6 +118,13 @@ it.each([
 	const { status, body } = await submit(emulator, { idImage: photo(name) });
 	expect({ status, body }).toEqual({ status: 400, body: { message: 'invalid id image' } });
 	expect(emulator.submissions.size).toBe(0);
+});
+
+it('a small file of too many pixels is refused', async () => {
+	const huge = { width: 8001, height: 8000, channels: 3, background: '#fff' } as const;
+	const bytes = await sharp({ create: huge }).png({ compressionLevel: 9 }).toBuffer();
+	const { status, body } = await submit(emulator, { idImage: new Blob([new Uint8Array(bytes)]) });
+	expect({ status, body }).toEqual({ status: 400, body: { message: 'invalid id image' } });
 });
 
 it('a picture of 20 MB is refused without being looked at', async () => {

@@ -15,9 +15,12 @@ const SCALES = [1, 0.75];
 /** Part of the picture in which a zone is looked for when the first look showed none. */
 const LOWER_PART = 0.55;
 
+/** What is needed of a view: the picture, and the words of it that are known already. */
+type Seen = Pick<View, 'picture' | 'words'>;
+
 type Parse = (lines: readonly string[]) => MrzReading | undefined;
 
-async function searchZone({ picture }: View, ocr: Ocr): Promise<Zone | undefined> {
+async function searchZone({ picture }: Seen, ocr: Ocr): Promise<Zone | undefined> {
 	const top = Math.floor(picture.height * LOWER_PART);
 	const part = await cut(picture, { left: 0, top, right: picture.width, bottom: picture.height });
 	const zone = findZone(await ocr.words(part, 'zone'));
@@ -28,7 +31,7 @@ async function searchZone({ picture }: View, ocr: Ocr): Promise<Zone | undefined
 
 /** Reads the machine readable zone of a picture. Undefined when it has none. */
 export async function readZone(
-	view: View,
+	view: Seen,
 	ocr: Ocr,
 	parse: Parse,
 ): Promise<ZoneReadings | undefined> {
