@@ -35,7 +35,9 @@ const FRONT = sha256Of('license-front.jpg');
 const BACK = sha256Of('license-back.jpg');
 
 describe('a form with Korean labels', () => {
-	const { answerTo, lastRow, lastParts } = useFormExample(NEWEST, 'form-to-table', translate);
+	const { answerTo, lastRow, lastParts } = useFormExample(NEWEST, 'form-to-table', {
+		change: translate,
+	});
 
 	it('keeps two pictures apart whose labels are of equal length', async () => {
 		const text = await answerTo(LICENSE);
@@ -47,11 +49,13 @@ describe('a form with Korean labels', () => {
 });
 
 describe('a form with Korean labels and no Custom Field Names', () => {
-	const { answerTo, lastParts } = useFormExample(NEWEST, 'form-to-table', (workflow) => {
-		translate(workflow);
-		for (const element of elementsOf(workflow).slice(4)) element.fieldName = '';
-		// Both labels become this in n8n, so the second picture stands in the place of the first.
-		Object.assign(nodeOf(workflow, 'ARGOS Identity').parameters, { idImage: '______' });
+	const { answerTo, lastParts } = useFormExample(NEWEST, 'form-to-table', {
+		change: (workflow) => {
+			translate(workflow);
+			for (const element of elementsOf(workflow).slice(4)) element.fieldName = '';
+			// Both labels become this in n8n, so the second picture stands in the place of the first.
+			Object.assign(nodeOf(workflow, 'ARGOS Identity').parameters, { idImage: '______' });
+		},
 	});
 
 	it('is the trap that the README warns of: one picture replaces the other', async () => {

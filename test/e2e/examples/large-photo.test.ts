@@ -15,9 +15,11 @@ jest.setTimeout(60_000);
 const TWO_MB = 2 * 1024 * 1024;
 
 describe('large-photo', () => {
-	const { answerTo, lastParts, world } = useFormExample(NEWEST, 'large-photo', (workflow) => {
-		// Else the node itself would make the pictures smaller, and Edit Image could do nothing unseen.
-		nodeOf(workflow, 'ARGOS Identity').parameters['options'] = { fitImages: 'never' };
+	const { answerTo, lastParts, world } = useFormExample(NEWEST, 'large-photo', {
+		change: (workflow) => {
+			// Else the node itself would make the pictures smaller, and Edit Image could do nothing unseen.
+			nodeOf(workflow, 'ARGOS Identity').parameters['options'] = { fitImages: 'never' };
+		},
 	});
 	let folder: string;
 	let largeFront: string;

@@ -102,9 +102,9 @@ describe.each([NEWEST, OLDEST])('re-upload-loop in n8n %s', (version) => {
 });
 
 describe.each([NEWEST, OLDEST])('re-upload-loop in n8n %s when the time is over', (version) => {
-	const { apply, lastRow, world } = useFormExample(version, 're-upload-loop', (workflow) =>
-		hurry(workflow, 1, 600),
-	);
+	const { apply, lastRow, world } = useFormExample(version, 're-upload-loop', {
+		change: (workflow) => hurry(workflow, 1, 600),
+	});
 
 	it('tells who comes too late, and sends nothing more', async () => {
 		const page = await apply({ email: 'david+always-glare@example.test', front: glare });
@@ -122,7 +122,9 @@ describe.each([NEWEST, OLDEST])('re-upload-loop in n8n %s when the time is over'
 });
 
 describe('re-upload-loop when nobody comes back', () => {
-	const stage = useFormExample(NEWEST, 're-upload-loop', (workflow) => hurry(workflow, 1, 2));
+	const stage = useFormExample(NEWEST, 're-upload-loop', {
+		change: (workflow) => hurry(workflow, 1, 2),
+	});
 
 	it('gives up, leaves a row and no execution that waits', async () => {
 		const page = await stage.apply({ email: 'elif+always-glare@example.test', front: glare });

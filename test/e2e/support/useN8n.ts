@@ -1,4 +1,4 @@
-import { startEmulator, type Emulator } from '../../emulator';
+import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator';
 import { N8nRest } from './n8nRest';
 import { startN8n, type N8nServer } from './n8nServer';
 import { builtTarball } from './packageTarball';
@@ -13,12 +13,15 @@ export interface World {
 }
 
 /** A fresh n8n with the packed project, and a local ARGOS, for all tests of the describe block around. */
-export function useN8n(version: N8nVersion): () => World {
+export function useN8n(
+	version: N8nVersion,
+	argos: Pick<EmulatorOptions, 'read'> = {},
+): () => World {
 	let world: World | undefined;
 	const ends: Array<() => Promise<void>> = [];
 
 	beforeAll(async () => {
-		const emulator = await startEmulator();
+		const emulator = await startEmulator(argos);
 		ends.push(async () => await emulator.close());
 		const server = await startN8n({ version, tarball: builtTarball() });
 		ends.push(async () => await server.stop());

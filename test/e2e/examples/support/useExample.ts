@@ -14,6 +14,13 @@ import type { N8nVersion } from '../../support/versions';
 import type { WorkflowDefinition } from '../../support/workflow';
 import { useBrowser } from './useBrowser';
 
+interface ExampleOptions {
+	/** What the test needs otherwise in the workflow. */
+	change?(workflow: WorkflowDefinition): void;
+	/** Whether the local ARGOS reads the pictures; else the e-mail's tag chooses its answer. */
+	read?: boolean;
+}
+
 interface Stage {
 	world: () => World;
 	workflowId(): string;
@@ -28,8 +35,8 @@ interface Stage {
 }
 
 /** A real n8n with the credential that the examples ask for by its name, and a local ARGOS. */
-export function useExampleWorld(version: N8nVersion): () => World {
-	const world = useN8n(version);
+export function useExampleWorld(version: N8nVersion, read = false): () => World {
+	const world = useN8n(version, { read });
 	beforeAll(async () => {
 		const { emulator, n8n } = world();
 		const credential = argosCredential(emulator.baseUrl);
@@ -42,14 +49,14 @@ export function useExampleWorld(version: N8nVersion): () => World {
 export function useFormExample(
 	version: N8nVersion,
 	name: ExampleName,
-	change: (workflow: WorkflowDefinition) => void = () => {},
+	{ change, read }: ExampleOptions = {},
 ): Stage {
-	const world = useExampleWorld(version);
+	const world = useExampleWorld(version, read);
 	const newPage = useBrowser();
 	let published = { id: '', formUrl: '' };
 	beforeAll(async () => {
 		const workflow = readExample(name);
-		change(workflow);
+		change?.(workflow);
 		published = await world().n8n.publishForm(workflow, formPathOf(workflow));
 	}, 60_000);
 
