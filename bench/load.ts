@@ -1,9 +1,10 @@
 /**
  * `npm run bench:load`: what installing this package costs an n8n that does not use it, in time and
- * memory at start-up and in bytes on disk. Exits with 1 when a target is missed.
+ * memory at start-up and in bytes on disk. Exits with 1 when a target is missed; the time counts as a
+ * part of what n8n-workflow takes in the same process, as machines differ and may be busy.
  */
 import Table from 'cli-table3';
-import { compareWithNone } from './load/measure';
+import { compareWithNone, type Cost } from './load/measure';
 import { build, buildState, entryFiles, packed } from './load/package';
 
 /** Fresh processes for each median. */
@@ -14,13 +15,14 @@ const KB = 1000;
 
 interface Figure {
 	what: string;
-	unit: 'ms' | 'MB' | 'KB';
+	unit: 'ms' | '%' | 'MB' | 'KB';
 	/** The same process without the package, where there is such a thing. */
 	without: number | null;
 	with: number | null;
 	/** What counts: the difference. */
 	added: number;
-	target: number;
+	/** Null where the figure depends on how fast the machine is just now. */
+	target: number | null;
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -31,10 +33,13 @@ function loadFigures(): Figure[] {
 		what: string,
 		unit: Figure['unit'],
 		[without, withIt]: readonly [number, number],
-		target: number,
+		target: number | null,
 	): Figure => ({ what, unit, without, with: withIt, added: withIt - without, target });
+	const shareOfN8n = ({ milliseconds, n8nMilliseconds }: Cost) =>
+		(100 * milliseconds) / n8nMilliseconds;
 	return [
-		figure('Processor time to load', 'ms', [control.milliseconds, loaded.milliseconds], 30),
+		figure('Processor time to load', 'ms', [control.milliseconds, loaded.milliseconds], null),
+		figure("… beside n8n-workflow's own", '%', [shareOfN8n(control), shareOfN8n(loaded)], 10),
 		figure('JavaScript memory', 'MB', [control.heapBytes / MB, loaded.heapBytes / MB], 5),
 		figure('Process memory (RSS)', 'MB', [control.rssBytes / MB, loaded.rssBytes / MB], 5),
 	];
@@ -46,7 +51,7 @@ function packageFigure(): Figure {
 	return { what, unit: 'KB', without: null, with: null, added: size / KB, target: 200 };
 }
 
-const isMet = ({ added, target }: Figure) => added <= target;
+const isMet = ({ added, target }: Figure) => target === null || added <= target;
 
 function draw(figures: readonly Figure[]): string {
 	const table = new Table({
@@ -57,8 +62,9 @@ function draw(figures: readonly Figure[]): string {
 	for (const each of figures) {
 		const { what, unit, without, added, target } = each;
 		const [before, after] = [without, each.with].map((value) => value?.toFixed(2) ?? '');
-		const verdict = isMet(each) ? 'met' : 'MISSED';
-		table.push([what, before, after, `${added.toFixed(2)} ${unit}`, `${target} ${unit}`, verdict]);
+		const limit =
+			target === null ? ['', ''] : [`${target} ${unit}`, isMet(each) ? 'met' : 'MISSED'];
+		table.push([what, before, after, `${added.toFixed(2)} ${unit}`, ...limit]);
 	}
 	return table.toString();
 }
