@@ -2,7 +2,7 @@
  * `npm run emulator:score`: how well the emulator's reader reads documents that it was not tuned on.
  * Draws 40 passports and cards from a seed, each as a clean, turned and noisy photograph in one of
  * three sizes, and compares what is read with what was drawn. `-- --seed 1` takes the people that
- * the reader was tuned on instead.
+ * the reader was tuned on instead, `-- --times` only measures how long answers take.
  */
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
@@ -12,6 +12,7 @@ import type { Holder } from '../test/specimens/drawing/people';
 import type { PhotographStyle } from '../test/specimens/drawing/photograph';
 import { drawPhoto, PHOTO_SIZES } from '../test/specimens/drawing/photos';
 import { valuesOn } from '../test/specimens/drawing/valuesOn';
+import { emulatorTimes } from './emulatorTimes';
 
 const TUNED_ON = 1;
 const BLIND = 20_261_123;
@@ -210,8 +211,14 @@ async function scoreFlaws(reader: Reader, documents: readonly Document[]) {
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
-		options: { seed: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+		options: {
+			seed: { type: 'string' },
+			verbose: { type: 'boolean', default: false },
+			times: { type: 'boolean', default: false },
+		},
 	});
+	console.log(await emulatorTimes());
+	if (values.times) return;
 	const seed = values.seed === undefined ? BLIND : Number(values.seed);
 	const next = madeUpPeople(seed);
 	const documents = Array.from({ length: DOCUMENTS }, (_, index) => {
