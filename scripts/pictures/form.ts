@@ -5,7 +5,7 @@ import type { Running } from '../../start/bringUp';
 import { specimenPath } from '../../test/specimens';
 
 /** About a tablet: wide enough for the form and its margins. */
-const FORM_SIZE = { width: 560, height: 400 };
+export const FORM_SIZE = { width: 560, height: 400 };
 
 /** The form of form-to-table, filled in, and what the applicant reads in the end. */
 export async function formPictures(

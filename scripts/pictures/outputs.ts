@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Running } from '../../start/bringUp';
 import { areaAround } from './area';
 import { byTestId, EDITOR_SIZE, openPanel, settle } from './editor';
-import { stack } from './picture';
+import { join } from './picture';
 
 /** From one column of a table to another. */
 export type Columns = readonly [first: string, last: string];
@@ -43,5 +43,5 @@ export async function outputPicture(
 		const { y, height } = await areaAround([table], { top: 1, bottom: 1 });
 		pictures.push(await page.screenshot({ clip: { x, y, width, height }, style: NO_NEIGHBOURS }));
 	}
-	return await stack(pictures);
+	return await join(pictures, { to: 'bottom' });
 }

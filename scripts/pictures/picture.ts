@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import sharp from 'sharp';
 
@@ -15,7 +15,7 @@ export async function savePicture(name: string, png: Buffer): Promise<number> {
 		.png({ palette: true, colours: 128, effort: 10, compressionLevel: 9 })
 		.toBuffer();
 	await mkdir(FOLDER, { recursive: true });
-	await writeFile(join(FOLDER, `${name}.png`), small);
+	await writeFile(resolve(FOLDER, `${name}.png`), small);
 	return small.length;
 }
 
@@ -26,17 +26,27 @@ export function checkTotal(sizes: readonly number[]): number {
 	return total;
 }
 
-/** Pictures one below the other, left-aligned, a little apart. */
-export async function stack(pngs: readonly Buffer[], gap = 14): Promise<Buffer> {
+interface Joined {
+	/** Whether the pictures stand one below the other, left-aligned, or side by side, with one middle. */
+	to: 'bottom' | 'right';
+	gap?: number;
+}
+
+/** Pictures in a row or a column, a little apart. */
+export async function join(pngs: readonly Buffer[], { to, gap = 14 }: Joined): Promise<Buffer> {
 	const sizes = await Promise.all(pngs.map(async (png) => await sharp(png).metadata()));
-	const width = Math.max(...sizes.map((size) => size.width));
-	let top = 0;
+	const greatest = (side: 'width' | 'height') => Math.max(...sizes.map((size) => size[side]));
+	const [width, height] = [greatest('width'), greatest('height')];
+	let at = 0;
 	const layers = pngs.map((input, index) => {
-		const layer = { input, left: 0, top };
-		top += (sizes[index]?.height ?? 0) + gap;
+		const size = sizes[index] ?? { width: 0, height: 0 };
+		const middle = Math.round((height - size.height) / 2);
+		const layer = to === 'bottom' ? { input, left: 0, top: at } : { input, left: at, top: middle };
+		at += (to === 'bottom' ? size.height : size.width) + gap;
 		return layer;
 	});
-	return await sharp({ create: { width, height: top - gap, channels: 3, background: '#ffffff' } })
+	const ground = to === 'bottom' ? { width, height: at - gap } : { width: at - gap, height };
+	return await sharp({ create: { ...ground, channels: 3, background: '#ffffff' } })
 		.composite(layers)
 		.png()
 		.toBuffer();

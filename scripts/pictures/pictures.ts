@@ -10,12 +10,15 @@ import { formPictures } from './form';
 import { outputPicture, type Columns } from './outputs';
 import { countryPicture, customOptionsPicture } from './panel';
 import { checkTotal, savePicture } from './picture';
+import { readingPicture, retryPages } from './reading';
 
 const SUCCESS: readonly Columns[] = [
 	['outcome', 'canRetry'],
 	['submissionId', 'email'],
 	['fullName', 'expireDate'],
 ];
+/** What is printed on a passport. */
+const PRINTED: readonly Columns[] = [['fullName', 'expireDate']];
 const RETRY: readonly Columns[] = [
 	['outcome', 'retryCode'],
 	['retryMessage', 'retryCategory'],
@@ -34,6 +37,7 @@ async function takeAll(page: Page, running: Running): Promise<Record<string, Buf
 	const success = await applicant(page, running, 'anna@example.test');
 	const retry = await applicant(page, running, 'anna+glare-once@example.test');
 	const error = await applicant(page, running, 'anna+gateway-500@example.test');
+	const pages = await retryPages(page, running);
 	await signIn(page, running.n8nUrl);
 	return {
 		form: success.form,
@@ -41,6 +45,10 @@ async function takeAll(page: Page, running: Running): Promise<Record<string, Buf
 		canvas: await canvasPicture(page, running),
 		'panel-country': await countryPicture(page, running),
 		'panel-custom-options': await customOptionsPicture(page, running),
+		reading: await readingPicture(
+			pages,
+			await outputPicture(page, running, success.execution, PRINTED, 12_000),
+		),
 		'output-success': await outputPicture(page, running, success.execution, SUCCESS, 12_000),
 		'output-retry': await outputPicture(page, running, retry.execution, RETRY, 12_000),
 		'output-error': await outputPicture(page, running, error.execution, ERROR, 4200),
