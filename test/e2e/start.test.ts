@@ -69,7 +69,10 @@ describe('npm start', () => {
 		const { child, output } = start(['--check'], mark);
 		expect(processesOf(mark).length).toBeGreaterThan(0);
 
-		expect([await ended(child), output()]).toEqual([0, expect.stringContaining('it works.')]);
+		expect([await ended(child), output()]).toEqual([
+			0,
+			expect.stringContaining('the name that was read, ANNA MARIA ERIKSSON: it works.'),
+		]);
 		expect(await leftOver(mark)).toEqual([]);
 	});
 
@@ -84,6 +87,8 @@ describe('npm start', () => {
 
 			expect(output()).toContain('Port 5678 is taken');
 			expect(output()).toContain('Port 4010 is taken');
+			expect(output()).toContain(`are in ${join('test', 'specimens')}`);
+			expect(output()).toContain("this stand-in's rules and not ARGOS's");
 			const formUrl = /http:\S+\/form\/id-check(?=\s)/.exec(output())?.[0] ?? '';
 			expect((await fetch(formUrl)).status).toBe(200);
 

@@ -22,7 +22,7 @@ export interface EmulatorOptions {
 	now?: () => number;
 	/**
 	 * Read the pictures of applicants whose e-mail names no scenario, instead of making up a person.
-	 * Takes a second a picture.
+	 * Takes a second or two a picture.
 	 */
 	read?: boolean;
 	/** Play this scenario whatever the e-mail's tag says. */
