@@ -22,7 +22,7 @@ export const DEFAULT_OPTIONS: Readonly<SubmitIdOptions & { maxConcurrency: numbe
 	fitImages: 'whenTooLarge',
 	timeout: 60_000,
 	resendWhenNotSent: true,
-	maxConcurrency: 10,
+	maxConcurrency: 20,
 };
 
 /** The bounds of the numbers among the options, both ends included. */

@@ -19,7 +19,7 @@ describe('the options', () => {
 			fitImages: 'whenTooLarge',
 			timeout: 60_000,
 			resendWhenNotSent: true,
-			maxConcurrency: 10,
+			maxConcurrency: 20,
 		});
 	});
 

@@ -38,6 +38,12 @@ const backPart = {
 	fileName: 'id-back.png',
 	mimeType: 'image/png',
 };
+function fileOf(form: FormData, name: string): File {
+	const file = form.get(name);
+	if (!(file instanceof File)) throw new Error(`${name} is no file`);
+	return file;
+}
+
 const text = (name: string, value: string) => ({ name, value, mimeType: 'text/plain' });
 
 describe('the form of Step 1', () => {
@@ -93,13 +99,13 @@ describe('the form of Step 1', () => {
 
 	it('says how long the pictures are before it hands them over', () => {
 		const form = step1Form(firstTry, { front, back });
-		const sizes = ['idImage', 'idBackImage'].map((name) => (form.get(name) as File).size);
+		const sizes = ['idImage', 'idBackImage'].map((name) => fileOf(form, name).size);
 		expect(sizes).toEqual([front.bytes.length, back.bytes.length]);
 	});
 
 	it('hands over the very bytes, not a copy of them', async () => {
-		const file = step1Form(firstTry, { front, back: null }).get('idImage') as File;
-		const { value } = await file.stream().getReader().read();
+		const form = step1Form(firstTry, { front, back: null });
+		const { value } = await fileOf(form, 'idImage').stream().getReader().read();
 		expect(value).toBe(front.bytes);
 	});
 

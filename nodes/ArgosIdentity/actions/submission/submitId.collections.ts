@@ -158,7 +158,7 @@ export const submitIdCollections: INodeProperties[] = [
 					minValue: OPTION_BOUNDS.maxConcurrency.least,
 					maxValue: OPTION_BOUNDS.maxConcurrency.most,
 				},
-				default: 10,
+				default: 20,
 				description: 'How many items are sent at the same time. The first item decides.',
 			},
 			{
