@@ -7,24 +7,16 @@ import {
 	START_OF_SCAN,
 } from './jpegMarkers';
 
-/** Where the next marker after compressed data stands; FF 00 and restart markers belong to the data. */
-function endOfScan(bytes: Buffer, start: number): number {
-	let position = bytes.indexOf(MARKER_PREFIX, start);
-	while (position !== -1 && position + 1 < bytes.length) {
-		const next = bytes[position + 1] ?? 0;
-		if (!standsAlone(next)) return position;
-		position = bytes.indexOf(MARKER_PREFIX, position + 1);
-	}
-	return bytes.length;
-}
+const END = Buffer.from([MARKER_PREFIX, END_OF_IMAGE]);
 
 /**
- * Walks a JPEG's segments (ITU-T T.81, annex B) to its end marker. Whatever follows the end
- * marker is left alone: phones append motion clips and depth maps there.
+ * Walks a JPEG's segments (ITU-T T.81, annex B) to its first scan, and then looks for its end marker,
+ * which compressed data cannot hold. From the end, where it stands in a whole picture: walking all of
+ * the data was a tenth of what a batch cost. Whatever follows it is left alone: phones append motion
+ * clips and depth maps there.
  */
 export function readJpeg(bytes: Buffer): ImageFacts | ImageFault {
 	let size: ImageFacts | null = null;
-	let scanned = false;
 	let position = 2;
 	while (position + 1 < bytes.length) {
 		if (bytes[position] !== MARKER_PREFIX) return 'damaged';
@@ -33,7 +25,7 @@ export function readJpeg(bytes: Buffer): ImageFacts | ImageFault {
 			position += 1;
 			continue;
 		}
-		if (marker === END_OF_IMAGE) return size !== null && scanned ? size : 'damaged';
+		if (marker === END_OF_IMAGE) return 'damaged';
 		if (standsAlone(marker)) {
 			position += 2;
 			continue;
@@ -49,11 +41,9 @@ export function readJpeg(bytes: Buffer): ImageFacts | ImageFault {
 			if (size.width === 0 || size.height === 0) return 'damaged';
 		}
 		if (marker === START_OF_SCAN) {
-			scanned = true;
-			position = endOfScan(bytes, segmentEnd);
-		} else {
-			position = segmentEnd;
+			return bytes.lastIndexOf(END) >= segmentEnd ? (size ?? 'damaged') : 'cutOff';
 		}
+		position = segmentEnd;
 	}
 	return 'cutOff';
 }

@@ -100,6 +100,11 @@ describe('a JPEG that is cut off', () => {
 		);
 	});
 
+	it('is known as such though a thumbnail in it is whole', () => {
+		const thumbnail = segment(0xe1, ...SOI, ...frame(0xc1), ...scan(1), ...EOI);
+		expect(read(SOI, thumbnail, frame(), scan(1, 2, 3))).toBe('cutOff');
+	});
+
 	it('is known as such before its first segment', () => {
 		expect(read(SOI)).toBe('cutOff');
 	});
