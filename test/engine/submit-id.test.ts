@@ -303,6 +303,22 @@ describe('Submit ID, what it sends and puts out', () => {
 		expect(lab.emulator.requests.length).toBe(value.startsWith('=') ? 0 : 1);
 	});
 
+	it('speaks of the front when front and back are both wrong', async () => {
+		const item = await lab.applicant('anna@example.test', 'formats/refused/truncated.jpg');
+
+		const { output } = await lab.submit(
+			[item],
+			{ idBackImage: 'no-such-field' },
+			{ onError: 'continueRegularOutput' },
+		);
+
+		expect(output[0]?.[0]?.json).toMatchObject({
+			message: expect.stringContaining("'Front Image Field'"),
+			error: { code: 'invalidImage' },
+		});
+		expect(lab.emulator.requests).toEqual([]);
+	});
+
 	it('names the binary fields that an item has', async () => {
 		const item = { json: {}, binary: { ID_Front_0: await lab.picture('formats/small.jpg') } };
 

@@ -31,14 +31,8 @@ function readFields(item: ItemContext): Step1Fields {
 	});
 }
 
-async function loadPictures(
-	item: ItemContext,
-	fields: Step1Fields,
-	options: SubmitIdOptions,
-): Promise<() => Promise<Step1Pictures>> {
-	const frontField = parameterValue(item, 'idImage');
-	const backField = parameterValue(item, 'idBackImage');
-	const front = await loadPicture(item, 'idImage', frontField, options);
+async function loadFront(item: ItemContext, field: unknown, options: SubmitIdOptions) {
+	const front = await loadPicture(item, 'idImage', field, options);
 	if (front === null) {
 		throw invalidInput(
 			'idImage',
@@ -46,7 +40,26 @@ async function loadPictures(
 			'Give the name of the binary field with the picture.',
 		);
 	}
-	const back = await loadPicture(item, 'idBackImage', backField, options);
+	return front;
+}
+
+/** Waits for both at the same time. What is wrong with the first is thrown before what is wrong with the second. */
+async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+	await Promise.allSettled([first, second]);
+	return [await first, await second];
+}
+
+async function loadPictures(
+	item: ItemContext,
+	fields: Step1Fields,
+	options: SubmitIdOptions,
+): Promise<() => Promise<Step1Pictures>> {
+	const frontField = parameterValue(item, 'idImage');
+	const backField = parameterValue(item, 'idBackImage');
+	const [front, back] = await bothOf(
+		loadFront(item, frontField, options),
+		loadPicture(item, 'idBackImage', backField, options),
+	);
 	if (options.checkImages && back === null && usuallyHasBack(fields.idType)) {
 		item.hints.add(
 			'no back picture is sent, though this kind of ID usually has something to read there.',
