@@ -1,6 +1,6 @@
 import type {
 	Icon,
-	IAuthenticateGeneric,
+	IAuthenticate,
 	ICredentialTestRequest,
 	ICredentialType,
 	INodeProperties,
@@ -60,14 +60,11 @@ export class ArgosIdentityApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				'x-api-key': '={{$credentials.apiKey}}',
-			},
-		},
-	};
+	/** A function, as n8n works a declared header out anew for each request, as costly as an expression. */
+	authenticate: IAuthenticate = async ({ apiKey }, request) => ({
+		...request,
+		headers: { ...request.headers, 'x-api-key': apiKey },
+	});
 
 	/**
 	 * Reads the list of submissions, which n8n does not show. A wrong key and a missing IP address

@@ -25,14 +25,21 @@ export interface ArgosRequest {
 	resendWhenNotSent: boolean;
 }
 
+/** By run of the node. All items share the credential, and n8n fetches and decrypts it at each asking. */
+const baseUrls = new WeakMap<IExecuteFunctions, string>();
+
 async function baseUrlOf(context: IExecuteFunctions): Promise<string> {
+	const known = baseUrls.get(context);
+	if (known !== undefined) return known;
 	const credential = await context.getCredentials(CREDENTIAL).catch(() => {
 		throw new ArgosIdentityError('unauthorized', {
 			message: 'No usable ARGOS Identity API credential is chosen in the node',
 			description: 'Choose or make one in the node. Nothing was sent.',
 		});
 	});
-	return checkBaseUrl(credential.baseUrl);
+	const baseUrl = checkBaseUrl(credential.baseUrl);
+	baseUrls.set(context, baseUrl);
+	return baseUrl;
 }
 
 /** One request; what went wrong comes back as a value, so that the caller decides what it means. */

@@ -301,6 +301,38 @@ describe('a request to ARGOS', () => {
 		expect(calls).toHaveLength(0);
 	});
 
+	it("asks n8n once for the credential's address, however many items a run has", async () => {
+		const { context, calls } = contextWith([OK, OK, OK]);
+		const getCredentials = jest.spyOn(context, 'getCredentials');
+
+		for (let item = 0; item < 3; item += 1) await requestArgos(context, request());
+
+		expect(getCredentials).toHaveBeenCalledTimes(1);
+		expect(calls.map(({ options }) => options.url)).toEqual(
+			Array.from({ length: 3 }, () => 'https://argos.example.test/v3/submission/step1'),
+		);
+	});
+
+	it('asks again for a credential that could not be had before', async () => {
+		const { context, calls } = contextWith([OK]);
+		jest.spyOn(context, 'getCredentials').mockRejectedValueOnce(new Error('database is locked'));
+
+		expect(await failure(requestArgos(context, request()))).toMatchObject({ code: 'unauthorized' });
+		await requestArgos(context, request());
+
+		expect(calls).toHaveLength(1);
+	});
+
+	it('keeps the address of one run from another', async () => {
+		const one = contextWith([OK]);
+		const other = contextWith([OK], { baseUrl: 'https://other.example.test/v3' });
+
+		await requestArgos(one.context, request());
+		await requestArgos(other.context, request());
+
+		expect(other.calls[0]?.options.url).toBe('https://other.example.test/v3/submission/step1');
+	});
+
 	it('sends nothing to a base URL that is not safe', async () => {
 		const { context, calls } = contextWith([OK], { baseUrl: 'http://argos.example.test' });
 
