@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what a batch of submissions costs with this node, with n8n's HTTP Request node and
- * with a bare client, side by side. A full run takes about half an hour and renews
+ * with a bare client, side by side. A full run takes more than an hour and renews
  * docs/performance.md; see HELP for shorter ones.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,9 +14,19 @@ import { startEmulatorProcess } from './submit/emulatorProcess';
 import { load } from './submit/machine';
 import { describeMachine } from './submit/measuredMachine';
 import { writePage } from './submit/page';
-import { chosen, FULL_PLAN, QUICK_PLAN, tasksOf, type Cell, type Choice } from './submit/plan';
+import { writePictures } from './submit/pictures';
+import {
+	chosen,
+	FULL_PLAN,
+	looksOf,
+	QUICK_PLAN,
+	tasksOf,
+	type Cell,
+	type Choice,
+} from './submit/plan';
 import { note, type Run } from './submit/results';
-import { runTask, type Laboratory } from './submit/runTask';
+import { insightInto, runTask, type Laboratory } from './submit/runTask';
+import { insightTables } from './submit/insight/tables';
 import { costTables, machineTable, targetTable } from './submit/tables';
 import type { Measurement, Task } from './submit/task';
 
@@ -27,9 +37,9 @@ const HELP = `Measures batches of submissions, each in a fresh process, against 
   --items LIST       only these sizes: 200,1000,2000
   --mode LIST        only these binary modes: filesystem,default
   --way LIST         only these: nothing,node,node50,httpRequest,httpRequest10,httpRequest50,bare,bare50
-  --repeats NUMBER   how often each, in place of the plan's 5 or 1
+  --repeats NUMBER   how often each, in place of 5
   --note TEXT        what else runs on the machine, for the page
-  --profile FOLDER   also write a CPU profile of every measured process there
+  --profile FOLDER   keep the CPU profiles there
   --out FILE         where the JSON goes
   --render           measure nothing, only renew the page from the last full run's JSON
   --help             print this help
@@ -96,6 +106,14 @@ function save(run: Run, file: string): void {
 	writeFileSync(file, `${JSON.stringify(run, null, '\t')}\n`);
 }
 
+/** Finds out where the time and the memory go, in processes of their own. */
+async function lookInto(cells: readonly Cell[], run: Run, laboratory: Laboratory): Promise<void> {
+	for (const task of looksOf(cells)) {
+		say(`Looking into ${task.way}, ${task.binaryMode}`);
+		run.insights.push(await insightInto(task, laboratory));
+	}
+}
+
 /** Every measurement is saved when it is there, so that a run that is broken off is not lost. */
 async function carryOut(cells: readonly Cell[], run: Run, laboratory: Laboratory, file: string) {
 	const tasks = cells.flatMap(tasksOf);
@@ -118,15 +136,31 @@ async function measureAll(options: Options): Promise<void> {
 	const { cells, isFull } = planFor(options);
 	const file = options.out ?? (isFull ? KEPT : join(tmpdir(), 'argos-identity-bench.json'));
 	const { node, dir } = await ensureN8n(NEWEST, say);
+	const pictures = writePictures();
 	const emulator = await startEmulatorProcess();
-	const nodeOptions = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
-	const run: Run = { machine: describeMachine(node, dir), note: options.note, results: [] };
+	const run: Run = {
+		machine: describeMachine(node, dir),
+		note: options.note,
+		results: [],
+		insights: [],
+	};
 	try {
-		await carryOut(cells, run, { node, n8nFolder: dir, emulator, nodeOptions }, file);
+		const laboratory = {
+			node,
+			n8nFolder: dir,
+			picturesFolder: pictures.folder,
+			emulator,
+			...(options.profile !== undefined && { profileFolder: options.profile }),
+		};
+		await lookInto(cells, run, laboratory);
+		await carryOut(cells, run, laboratory, file);
 	} finally {
 		emulator.close();
+		pictures.remove();
 	}
-	say(['', machineTable(run), costTables(run), targetTable(run), ''].join('\n\n'));
+	say(
+		['', machineTable(run), costTables(run), insightTables(run), targetTable(run), ''].join('\n\n'),
+	);
 	say(`JSON: ${file}`);
 	if (isFull) writePage(run);
 }

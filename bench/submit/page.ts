@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { insightTables } from './insight/tables';
 import { plot } from './plot';
 import type { Run } from './results';
 import { costTables, machineTable, targetTable } from './tables';
@@ -11,6 +12,7 @@ const PLOT = join(DOCS, 'images', 'performance.svg');
 /** What stands between `<!-- measured:NAME -->` and `<!-- /measured:NAME -->` in docs/performance.md. */
 const BLOCKS: Readonly<Record<string, (run: Run) => string>> = {
 	costs: costTables,
+	insights: insightTables,
 	machine: machineTable,
 	targets: targetTable,
 };

@@ -1,16 +1,20 @@
-import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
-import type { Engine } from '../../test/engine/support/engine';
-import type { BinaryMode } from '../../test/engine/support/binaryStore';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { specimen } from '../../test/specimens';
 
 /** Size of every picture, in bytes. */
 export const PICTURE_BYTES = 1024 * 1024;
 
 /**
- * How many pairs of pictures there are in files; items take turns with them. Enough that they do not
- * all stay in the processor's cache, and few enough that preparing them takes no time.
+ * How many different pictures of each side there are; items take turns with them. Enough that they do
+ * not all stay in the processor's cache, and few enough that preparing them takes no time.
  */
-const PAIRS_IN_FILES = 32;
+export const PAIRS = 32;
+
+const SIDES = ['front', 'back'] as const;
+
+export type Side = (typeof SIDES)[number];
 
 const END_OF_IMAGE = 2;
 
@@ -32,8 +36,8 @@ function compressedData(length: number): Buffer {
 }
 
 /** A JPEG of exactly PICTURE_BYTES from its first marker to its last, so that checks read all of it. */
-function grown(name: 'license-front.jpg' | 'license-back.jpg'): Buffer {
-	const original = specimen(name);
+function grown(side: Side): Buffer {
+	const original = specimen(`license-${side}.jpg`);
 	const scanEnd = original.length - END_OF_IMAGE;
 	return Buffer.concat([
 		original.subarray(0, scanEnd),
@@ -42,39 +46,21 @@ function grown(name: 'license-front.jpg' | 'license-back.jpg'): Buffer {
 	]);
 }
 
-const SIDES = { front: grown('license-front.jpg'), back: grown('license-back.jpg') };
+export const pictureFile = (folder: string, side: Side, number: number) =>
+	join(folder, `${side}-${number}.jpg`);
 
-/** The picture of one side, unlike that of any other number. */
-function picture(side: keyof typeof SIDES, number: number): Buffer {
-	const bytes = Buffer.from(SIDES[side]);
-	bytes.write(number.toString(36).padStart(8, '0'), PICTURE_BYTES / 2, 'latin1');
-	return bytes;
-}
-
-type Pair = Record<keyof typeof SIDES, IBinaryData>;
-
-async function storePair(engine: Engine, number: number): Promise<Pair> {
-	const store = async (side: keyof typeof SIDES) =>
-		await engine.storeBinary(picture(side, number), {
-			fileName: `${side}.jpg`,
-			mimeType: 'image/jpeg',
-		});
-	return { front: await store('front'), back: await store('back') };
-}
-
-/** Applicants with a front and a back picture, stored as a trigger or download node does. */
-export async function applicants(
-	engine: Engine,
-	binaryMode: BinaryMode,
-	count: number,
-): Promise<INodeExecutionData[]> {
-	const pairs: Pair[] = [];
-	const different = binaryMode === 'filesystem' ? Math.min(PAIRS_IN_FILES, count) : count;
-	for (let number = 0; number < different; number += 1) {
-		pairs.push(await storePair(engine, number));
+/**
+ * Writes all pictures to a new folder. In the process that measures others, not in a measured one:
+ * what is left of making pictures would hide what sending them takes.
+ */
+export function writePictures(): { folder: string; remove: () => void } {
+	const folder = mkdtempSync(join(tmpdir(), 'argos-identity-bench-'));
+	for (const side of SIDES) {
+		const bytes = grown(side);
+		for (let number = 0; number < PAIRS; number += 1) {
+			bytes.write(number.toString(36).padStart(8, '0'), PICTURE_BYTES / 2, 'latin1');
+			writeFileSync(pictureFile(folder, side, number), bytes);
+		}
 	}
-	return Array.from({ length: count }, (_, index) => ({
-		json: { email: `applicant-${index}@example.test`, applicant: index },
-		binary: { ...pairs[index % pairs.length] },
-	}));
+	return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -18,35 +18,49 @@ export const GROWN_ITEMS = 2000;
 const bothModes = (cell: Omit<Cell, 'binaryMode'>): Cell[] =>
 	MODES.map((binaryMode) => ({ ...cell, binaryMode }));
 
-/** With answers after a second, ten at a time only repeat what 200 items show, and take minutes. */
-const FAST_WAYS: readonly WayName[] = WAY_NAMES.filter((way) => way !== 'node' && way !== 'bare');
+const REPEATS = 5;
 
-/**
- * About half an hour on a quiet machine. Five repeats where a target is decided (200 items at 100 ms,
- * and memory growth at 0 ms), three beside that, one where the figures only show how things go on from there.
- * In the order of what matters, so that a run that is broken off is of use.
- */
-export const FULL_PLAN: readonly Cell[] = [
-	...bothModes({ latencyMs: 100, items: 200, ways: WAY_NAMES, repeats: 5 }),
-	{ latencyMs: 0, items: 200, binaryMode: 'filesystem', ways: WAY_NAMES, repeats: 5 },
+/** Where targets are decided: 200 items, and the memory of ten times as many. */
+const DECISIVE: readonly Cell[] = [
+	...bothModes({ latencyMs: 100, items: 200, ways: WAY_NAMES, repeats: REPEATS }),
+	...bothModes({ latencyMs: 0, items: 200, ways: WAY_NAMES, repeats: REPEATS }),
 	{
 		latencyMs: 0,
 		items: GROWN_ITEMS,
 		binaryMode: 'filesystem',
 		ways: ['nothing', 'node'],
-		repeats: 5,
+		repeats: REPEATS,
 	},
-	{ latencyMs: 0, items: 200, binaryMode: 'default', ways: WAY_NAMES, repeats: 3 },
-	...bothModes({ latencyMs: 1000, items: 200, ways: WAY_NAMES, repeats: 1 }),
-	...bothModes({ latencyMs: 0, items: 1000, ways: WAY_NAMES, repeats: 1 }),
-	...bothModes({ latencyMs: 100, items: 1000, ways: WAY_NAMES, repeats: 1 }),
-	{ latencyMs: 1000, items: 1000, binaryMode: 'filesystem', ways: FAST_WAYS, repeats: 1 },
 ];
 
-/** The cells that decide targets, once each: a few minutes. */
-export const QUICK_PLAN: readonly Cell[] = FULL_PLAN.filter(({ repeats }) => repeats > 1).map(
-	(cell) => ({ ...cell, repeats: 1 }),
-);
+/** More than an hour. In the order of what matters, so that a run that is broken off is of use. */
+export const FULL_PLAN: readonly Cell[] = [
+	...DECISIVE,
+	...bothModes({ latencyMs: 1000, items: 200, ways: WAY_NAMES, repeats: REPEATS }),
+	...bothModes({ latencyMs: 100, items: 1000, ways: WAY_NAMES, repeats: REPEATS }),
+	...bothModes({ latencyMs: 0, items: 1000, ways: WAY_NAMES, repeats: REPEATS }),
+	...bothModes({ latencyMs: 1000, items: 1000, ways: WAY_NAMES, repeats: REPEATS }),
+];
+
+/** What decides targets, once: a few minutes. */
+export const QUICK_PLAN: readonly Cell[] = DECISIVE.map((cell) => ({ ...cell, repeats: 1 }));
+
+/** The ways that are looked into, where targets are decided. */
+const LOOKED_INTO: readonly WayName[] = ['node', 'node50', 'httpRequest', 'bare', 'bare50'];
+
+/** What is looked into beside measuring a plan's cells: 200 items with answers after 100 ms. */
+export function looksOf(cells: readonly Cell[]): Task[] {
+	return cells
+		.filter(({ items, latencyMs }) => items === 200 && latencyMs === 100)
+		.flatMap(({ items, latencyMs, binaryMode, ways }) =>
+			LOOKED_INTO.filter((way) => ways.includes(way)).map((way) => ({
+				way,
+				items,
+				latencyMs,
+				binaryMode,
+			})),
+		);
+}
 
 /** What of a plan to carry out; a list left out leaves everything in. */
 export interface Choice {

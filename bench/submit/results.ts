@@ -1,4 +1,5 @@
 import type { BinaryMode } from '../../test/engine/support/binaryStore';
+import type { Part } from './insight/parts';
 import type { Machine } from './machine';
 import type { Measurement, Task, WayName } from './task';
 
@@ -13,6 +14,17 @@ export interface Run {
 	/** What else ran on the machine, in the words of whoever started the run. */
 	note: string;
 	results: Result[];
+	insights: Insight[];
+}
+
+/** Why a way costs what it costs, from runs of their own. */
+export interface Insight extends Task {
+	/** Of the main thread, for the whole batch. */
+	milliseconds: Record<Part, number>;
+	/** The most bytes of pictures in memory. */
+	usedBytes: number;
+	/** The most of them that were still needed. */
+	heldBytes: number;
 }
 
 export interface Spread {
@@ -86,7 +98,7 @@ export function ratio(
 }
 
 /** Every place in the matrix that a run has results for, in the order of the run. */
-export function placesOf({ results }: Run): Where[] {
+export function placesOf({ results }: { results: readonly Where[] }): Where[] {
 	const places = new Map<string, Where>();
 	for (const { latencyMs, items, binaryMode } of results) {
 		places.set(`${items}/${latencyMs}/${binaryMode}`, { latencyMs, items, binaryMode });

@@ -3,23 +3,25 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Report } from './child';
 import type { EmulatorProcess } from './emulatorProcess';
-import type { Assignment, Measurement, Task } from './task';
+import type { Findings } from './insight/lookInto';
+import type { Insight } from './results';
+import type { Assignment, Look, Measurement, Task } from './task';
 
 export interface Laboratory {
 	/** The Node.js that measured processes run on. */
 	node: string;
 	n8nFolder: string;
+	picturesFolder: string;
 	emulator: EmulatorProcess;
-	/** More options for Node.js in measured processes, such as `--cpu-prof`. */
-	nodeOptions: string[];
+	/** Where CPU profiles are kept; nowhere if undefined. */
+	profileFolder?: string;
 }
 
-function startChild(assignment: Assignment, { node, nodeOptions }: Laboratory) {
+function startChild(assignment: Assignment, node: string) {
 	return fork(join(__dirname, 'child.ts'), [JSON.stringify(assignment)], {
 		execPath: node,
 		execArgv: [
 			'--expose-gc',
-			...nodeOptions,
 			'--require',
 			join(__dirname, 'n8nModules.js'),
 			'--require',
@@ -30,11 +32,12 @@ function startChild(assignment: Assignment, { node, nodeOptions }: Laboratory) {
 	});
 }
 
-/** Sends one batch in a fresh process and gives what that cost. Throws when an item was not answered. */
-export async function runTask(task: Task, laboratory: Laboratory): Promise<Measurement> {
-	const { emulator, n8nFolder } = laboratory;
+/** Sends one batch in a fresh process. Throws when an item was not answered. */
+async function runChild(task: Task, laboratory: Laboratory, look?: Look) {
+	const { node, emulator, ...folders } = laboratory;
 	await emulator.prepare(0);
-	const child = startChild({ ...task, baseUrl: emulator.baseUrl, n8nFolder }, laboratory);
+	const assignment = { ...task, baseUrl: emulator.baseUrl, ...folders, ...(look && { look }) };
+	const child = startChild(assignment, node);
 	const ended = once(child, 'exit');
 	const heard = async (): Promise<Report> => {
 		const report = await Promise.race([once(child, 'message'), ended.then(() => [null])]);
@@ -46,9 +49,31 @@ export async function runTask(task: Task, laboratory: Laboratory): Promise<Measu
 	child.send('go');
 	const report = await heard();
 	await ended;
-	if (!('cost' in report)) throw new Error('The measured process told no cost');
 	const { mostInFlight, answered } = await emulator.counts();
 	const expected = task.way === 'nothing' ? 0 : task.items;
 	if (answered !== expected) throw new Error(`ARGOS answered ${answered} of ${expected} items`);
+	return { report, mostInFlight };
+}
+
+/** What sending one batch costs. */
+export async function runTask(task: Task, laboratory: Laboratory): Promise<Measurement> {
+	const { report, mostInFlight } = await runChild(task, laboratory);
+	if (!('cost' in report)) throw new Error('The measured process told no cost');
 	return { ...report.cost, mostInFlight };
+}
+
+/** Why a way costs what it costs: a look at a time, each in a process of its own. */
+export async function insightInto(task: Task, laboratory: Laboratory): Promise<Insight> {
+	const look = async <Name extends Look>(name: Name): Promise<Findings[Name]> => {
+		const { report } = await runChild(task, laboratory, name);
+		const finding = 'finding' in report ? report.finding[name] : undefined;
+		if (finding === undefined) throw new Error(`The process told nothing about ${name}`);
+		return finding;
+	};
+	return {
+		...task,
+		milliseconds: await look('time'),
+		usedBytes: await look('used'),
+		heldBytes: await look('held'),
+	};
 }

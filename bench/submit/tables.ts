@@ -1,17 +1,8 @@
+import { table } from './markdown';
 import { find, placesOf, ratio, spread, valuesOf, type Run, type Where } from './results';
 import { WAY_NAMES, WAY_WORDS, type WayName } from './task';
 import { isMet, targetsOf } from './targets';
-import { megabytes, milliseconds, MODE_WORDS, number, seconds, times } from './words';
-
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-
-function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-	const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
-	return [head, rule, ...rows].map(row).join('\n');
-}
-
-const title = ({ items, latencyMs, binaryMode }: Where) =>
-	`### ${items} items, answers after ${latencyMs} ms, ${MODE_WORDS[binaryMode]}`;
+import { megabytes, milliseconds, number, placeWords, seconds, times } from './words';
 
 function costRow(run: Run, where: Where, way: WayName): string[][] {
 	const result = find(run, where, way);
@@ -63,7 +54,7 @@ function ratioRow(run: Run, where: Where, pair: readonly [WayName, WayName]): st
 function place(run: Run, where: Where): string {
 	const costs = WAY_NAMES.flatMap((way) => costRow(run, where, way));
 	const ratios = PAIRS.flatMap((pair) => ratioRow(run, where, pair));
-	const parts = [title(where), table(COST_HEAD, costs)];
+	const parts = [`### ${placeWords(where)}`, table(COST_HEAD, costs)];
 	if (ratios.length > 0) parts.push(table(['', 'Time', 'CPU', 'Memory'], ratios));
 	return parts.join('\n\n');
 }

@@ -43,7 +43,19 @@ export interface Assignment extends Task {
 	baseUrl: string;
 	/** Folder with the n8n to measure in. */
 	n8nFolder: string;
+	/** Folder that `writePictures` has filled. */
+	picturesFolder: string;
+	/** What to look into instead of measuring what the batch costs. */
+	look?: Look;
+	/** Where a CPU profile is kept for reading it by hand. */
+	profileFolder?: string;
 }
+
+/**
+ * What a process can find out about itself while it sends: where its time goes, the most picture
+ * bytes in memory, and the most of them that are still needed. Looking changes what a batch costs.
+ */
+export type Look = 'time' | 'used' | 'held';
 
 /** What sending one batch cost the process that sent it. */
 export interface Cost {

@@ -1,11 +1,14 @@
 import type { Spread, Where } from './results';
 
-export const MODE_WORDS: Readonly<Record<Where['binaryMode'], string>> = {
+const MODE_WORDS: Readonly<Record<Where['binaryMode'], string>> = {
 	filesystem: 'binary data in files (`filesystem`)',
 	default: 'binary data in memory (`default`)',
 };
 
-const MB = 1_000_000;
+export const placeWords = ({ items, latencyMs, binaryMode }: Where) =>
+	`${items} items, answers after ${latencyMs} ms, ${MODE_WORDS[binaryMode]}`;
+
+export const MB = 1_000_000;
 
 export const number = (value: number, digits: number) =>
 	Number.isFinite(value) ? value.toFixed(digits) : '–';

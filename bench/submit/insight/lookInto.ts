@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Assignment, Look } from '../task';
+import { timeByPart, type Part } from './parts';
+import { mostPictureBytes } from './pictureBytes';
+import { profileOf } from './profile';
+
+/** What each look finds: milliseconds of the main thread by part, or bytes. */
+export interface Findings {
+	time: Record<Part, number>;
+	used: number;
+	held: number;
+}
+
+/** Looks into `work` in one way. */
+export async function lookInto(
+	look: Look,
+	{ way, items, latencyMs, binaryMode, profileFolder }: Assignment,
+	work: () => Promise<void>,
+): Promise<Partial<Findings>> {
+	if (look !== 'time') {
+		return { [look]: await mostPictureBytes(work, { collecting: look === 'held' }) };
+	}
+	const profile = await profileOf(work);
+	if (profileFolder !== undefined) {
+		const name = `${way}-${items}-${latencyMs}ms-${binaryMode}.cpuprofile`;
+		writeFileSync(join(profileFolder, name), JSON.stringify(profile));
+	}
+	return { time: timeByPart(profile) };
+}
