@@ -1,6 +1,8 @@
 import { argosCredential } from './support/argos';
+import { form, post } from './support/form';
 import { useN8n } from './support/useN8n';
 import { NEWEST, OLDEST } from './support/versions';
+import { node, webhook, workflow } from './support/workflow';
 
 jest.setTimeout(30_000);
 
@@ -33,6 +35,44 @@ describe.each([NEWEST, OLDEST])('the credential in n8n %s', (version) => {
 		expect(status).toBe('Error');
 		expect(message).toContain('does not accept the API key');
 		expect(message).not.toContain('not-the-key');
+	});
+
+	it("serves n8n's HTTP Request too, for what the node has no operation for", async () => {
+		const { emulator, n8n } = world();
+		const { baseUrl } = emulator;
+		const credential = await n8n.createCredential(argosCredential(baseUrl));
+		const httpRequest = node(
+			'HTTP Request',
+			'n8n-nodes-base.httpRequest',
+			4.2,
+			{
+				url: `${baseUrl}/submission?request_type=kyc&count=1`,
+				authentication: 'predefinedCredentialType',
+				nodeCredentialType: 'argosIdentityApi',
+				options: {},
+			},
+			{ credentials: { argosIdentityApi: credential } },
+		);
+		const answer = node('Answer', 'n8n-nodes-base.respondToWebhook', 1.1, {
+			respondWith: 'json',
+			responseBody: '={{ { isList: Array.isArray($json.Items) } }}',
+			options: {},
+		});
+		const { webhookUrl } = await n8n.publish(
+			workflow(
+				'Read',
+				[webhook('read', 'responseNode'), httpRequest, answer],
+				[
+					['Webhook', 'HTTP Request'],
+					['HTTP Request', 'Answer'],
+				],
+			),
+			'read',
+		);
+
+		expect(await post(webhookUrl, form({}, {}))).toMatchObject({ body: { isList: true } });
+		expect(emulator.requests).toHaveLength(1);
+		expect(emulator.requests[0]).toMatchObject({ path: '/v3/submission', keyOk: true });
 	});
 
 	it('from an address that is not on the list tells the user to look at the addresses', async () => {

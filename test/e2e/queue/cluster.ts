@@ -12,6 +12,8 @@ export interface Cluster {
 	emulator: Emulator;
 	main: N8nServer;
 	workers: [N8nProcess, N8nProcess];
+	/** How many files n8n keeps in its database: queue mode's binary mode is `database`. */
+	storedFiles(): Promise<number>;
 	/** Signed in as the owner. */
 	n8n: N8nRest;
 	stop(): Promise<void>;
@@ -71,7 +73,9 @@ export async function startCluster(version: N8nVersion): Promise<Cluster> {
 		const workers: [N8nProcess, N8nProcess] = [await worker(), await worker()];
 		const n8n = new N8nRest(main.url);
 		await n8n.setUpOwner();
-		return { emulator, main, workers, n8n, stop };
+		const storedFiles = async () =>
+			Number(await postgres.value('SELECT count(*) FROM binary_data'));
+		return { emulator, main, workers, storedFiles, n8n, stop };
 	} catch (error) {
 		await stop();
 		throw error;

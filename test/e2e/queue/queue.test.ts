@@ -90,6 +90,8 @@ describe.each([NEWEST, OLDEST])('queue mode with two workers, n8n %s', (version)
 		const shares = cluster.workers.map(startedBy);
 		expect(shares.reduce((sum, share) => sum + share)).toBe(200);
 		expect(Math.min(...shares)).toBeGreaterThan(20);
+		// What the main process took in has reached the workers through the database.
+		expect(await cluster.storedFiles()).toBe(200);
 	}, 180_000);
 
 	it('runs nothing again when a worker dies: its executions fail, its posts may have counted', async () => {

@@ -82,8 +82,13 @@ async function postgresUser(): Promise<Program['user']> {
 	return { uid: await id('-u'), gid: await id('-g') };
 }
 
-/** The database `postgres`, open to its user `n8n` without a password. */
-export async function startPostgres(): Promise<Service> {
+/** PostgreSQL's database `postgres`, open to its user `n8n` without a password. */
+export interface Database extends Service {
+	/** The one value that a query gives, as text. */
+	value(sql: string): Promise<string>;
+}
+
+export async function startPostgres(): Promise<Database> {
 	await ensureDebian(join(POSTGRES_BIN, 'initdb'), 'postgresql');
 	const [port = 0] = await freePorts(1);
 	const folder = await mkdtemp(join(tmpdir(), 'argos-e2e-postgres-'));
@@ -97,7 +102,7 @@ export async function startPostgres(): Promise<Service> {
 	});
 	const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: folder };
 	const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-	return await start(
+	const service = await start(
 		{
 			command: join(POSTGRES_BIN, 'postgres'),
 			args: ['-D', data, '-p', String(port), ...flags],
@@ -106,4 +111,13 @@ export async function startPostgres(): Promise<Service> {
 		},
 		port,
 	);
+	const connection = ['-h', '127.0.0.1', '-p', String(port), '-U', 'n8n', '-d', 'postgres'];
+	const value = async (sql: string) =>
+		(
+			await run(join(POSTGRES_BIN, 'psql'), [...connection, '-A', '-t', '-c', sql], {
+				cwd: folder,
+				env: cleanEnv(),
+			})
+		).trim();
+	return { ...service, value };
 }
