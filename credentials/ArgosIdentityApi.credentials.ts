@@ -60,11 +60,9 @@ export class ArgosIdentityApi implements ICredentialType {
 		},
 	];
 
-	/** A function, as n8n works a declared header out anew for each request, as costly as an expression. */
-	authenticate: IAuthenticate = async ({ apiKey }, request) => ({
-		...request,
-		headers: { ...request.headers, 'x-api-key': apiKey },
-	});
+	/** A function: the header of a declared `generic` one is an expression, which n8n evaluates for each request. */
+	authenticate: IAuthenticate = ({ apiKey }, request) =>
+		Promise.resolve({ ...request, headers: { ...request.headers, 'x-api-key': apiKey } });
 
 	/**
 	 * Reads the list of submissions, which n8n does not show. A wrong key and a missing IP address
