@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what a batch of submissions costs with this node, with n8n's HTTP Request node and
- * with a bare client, side by side. A full run takes more than an hour and renews
+ * with a bare client, side by side. A full run takes about two hours and renews
  * docs/performance.md; see HELP for shorter ones.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { ensureN8n } from '../test/e2e/support/n8nInstall';
 import { NEWEST } from '../test/e2e/support/versions';
 import { build, buildState } from './load/package';
 import { startEmulatorProcess } from './submit/emulatorProcess';
-import { load } from './submit/machine';
+import { load, type Machine } from './submit/machine';
 import { describeMachine } from './submit/measuredMachine';
 import { writePage } from './submit/page';
 import { writePictures } from './submit/pictures';
@@ -24,7 +24,7 @@ import {
 	type Cell,
 	type Choice,
 } from './submit/plan';
-import { note, type Run } from './submit/results';
+import { note, notMeasured, type Run } from './submit/results';
 import { insightInto, runTask, type Laboratory } from './submit/runTask';
 import { insightTables } from './submit/insight/tables';
 import { costTables, machineTable, targetTable } from './submit/tables';
@@ -41,12 +41,15 @@ const HELP = `Measures batches of submissions, each in a fresh process, against 
   --note TEXT        what else runs on the machine, for the page
   --profile FOLDER   keep the CPU profiles there
   --out FILE         where the JSON goes
+  --continue         carry on the last full run, on the same machine; with this only what is missing
   --render           measure nothing, only renew the page from the last full run's JSON
   --help             print this help
 `;
 
 /** The last full run, which docs/performance.md shows. */
 const KEPT = join(__dirname, 'results', 'performance.json');
+
+const MINUTE_MS = 60_000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -65,6 +68,7 @@ function readOptions() {
 			note: { type: 'string', default: '' },
 			profile: { type: 'string' },
 			out: { type: 'string' },
+			continue: { type: 'boolean', default: false },
 			render: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
@@ -85,7 +89,7 @@ function planFor(options: Options): { cells: Cell[]; isFull: boolean } {
 	if (modes) choice.modes = modes;
 	if (ways) choice.ways = ways;
 	if (options.repeats !== undefined) choice.repeats = Number(options.repeats);
-	const isFull = !options.quick && Object.keys(choice).length === 0;
+	const isFull = options.continue || (!options.quick && Object.keys(choice).length === 0);
 	return { cells: chosen(options.quick ? QUICK_PLAN : FULL_PLAN, choice), isFull };
 }
 
@@ -116,16 +120,28 @@ async function lookInto(cells: readonly Cell[], run: Run, laboratory: Laboratory
 
 /** Every measurement is saved when it is there, so that a run that is broken off is not lost. */
 async function carryOut(cells: readonly Cell[], run: Run, laboratory: Laboratory, file: string) {
-	const tasks = cells.flatMap(tasksOf);
-	const start = Date.now();
+	const tasks = notMeasured(run, cells.flatMap(tasksOf));
+	const start = Date.now() - run.machine.minutes * MINUTE_MS;
 	for (const [index, task] of tasks.entries()) {
 		const measurement = await runTask(task, laboratory);
 		note(run, task, measurement);
 		run.machine.loadHighest = Math.max(run.machine.loadHighest, load());
-		run.machine.minutes = (Date.now() - start) / 60_000;
+		run.machine.minutes = (Date.now() - start) / MINUTE_MS;
 		save(run, file);
 		say(`${String(index + 1).padStart(3)}/${tasks.length}  ${line(task, measurement)}`);
 	}
+}
+
+const keptRun = () => JSON.parse(readFileSync(KEPT, 'utf8')) as Run;
+
+/** The last full run, to be carried on. What two machines have measured cannot be compared. */
+function continued({ processor, node, n8n }: Machine): Run {
+	const run = keptRun();
+	const { machine } = run;
+	if (machine.processor !== processor || machine.node !== node || machine.n8n !== n8n) {
+		throw new Error(`The last full run was on ${machine.processor}, Node.js ${machine.node}`);
+	}
+	return run;
 }
 
 async function measureAll(options: Options): Promise<void> {
@@ -138,12 +154,10 @@ async function measureAll(options: Options): Promise<void> {
 	const { node, dir } = await ensureN8n(NEWEST, say);
 	const pictures = writePictures();
 	const emulator = await startEmulatorProcess();
-	const run: Run = {
-		machine: describeMachine(node, dir),
-		note: options.note,
-		results: [],
-		insights: [],
-	};
+	const machine = describeMachine(node, dir);
+	const run = options.continue
+		? continued(machine)
+		: { machine, note: options.note, results: [], insights: [] };
 	try {
 		const laboratory = {
 			node,
@@ -152,7 +166,7 @@ async function measureAll(options: Options): Promise<void> {
 			emulator,
 			...(options.profile !== undefined && { profileFolder: options.profile }),
 		};
-		await lookInto(cells, run, laboratory);
+		if (run.insights.length === 0) await lookInto(cells, run, laboratory);
 		await carryOut(cells, run, laboratory, file);
 	} finally {
 		emulator.close();
@@ -168,7 +182,7 @@ async function measureAll(options: Options): Promise<void> {
 async function main(): Promise<void> {
 	const options = readOptions();
 	if (options.help) say(HELP);
-	else if (options.render) writePage(JSON.parse(readFileSync(KEPT, 'utf8')) as Run);
+	else if (options.render) writePage(keptRun());
 	else await measureAll(options);
 }
 

@@ -1,4 +1,5 @@
 import type { BinaryMode } from '../../test/engine/support/binaryStore';
+import { sameTask } from './results';
 import { WAY_NAMES, type Task, type WayName } from './task';
 
 /** Tasks that are measured together: every way in turn, then all of them again, `repeats` times. */
@@ -33,7 +34,7 @@ const DECISIVE: readonly Cell[] = [
 	},
 ];
 
-/** More than an hour. In the order of what matters, so that a run that is broken off is of use. */
+/** About two hours. In the order of what matters, so that a run that is broken off is of use. */
 export const FULL_PLAN: readonly Cell[] = [
 	...DECISIVE,
 	...bothModes({ latencyMs: 1000, items: 200, ways: WAY_NAMES, repeats: REPEATS }),
@@ -45,21 +46,29 @@ export const FULL_PLAN: readonly Cell[] = [
 /** What decides targets, once: a few minutes. */
 export const QUICK_PLAN: readonly Cell[] = DECISIVE.map((cell) => ({ ...cell, repeats: 1 }));
 
-/** The ways that are looked into, where targets are decided. */
-const LOOKED_INTO: readonly WayName[] = ['node', 'node50', 'httpRequest', 'bare', 'bare50'];
+/** What is looked into: where the ways are compared, and where the growth of memory is. */
+const LOOKED_INTO: readonly Cell[] = [
+	...bothModes({
+		latencyMs: 100,
+		items: 200,
+		ways: ['node', 'node50', 'httpRequest', 'bare', 'bare50'],
+		repeats: 1,
+	}),
+	...[200, GROWN_ITEMS].map((items) => ({
+		latencyMs: 0,
+		items,
+		binaryMode: 'filesystem' as const,
+		ways: ['node' as const],
+		repeats: 1,
+	})),
+];
 
-/** What is looked into beside measuring a plan's cells: 200 items with answers after 100 ms. */
+/** What is looked into beside measuring a plan's cells: only what they hold. */
 export function looksOf(cells: readonly Cell[]): Task[] {
-	return cells
-		.filter(({ items, latencyMs }) => items === 200 && latencyMs === 100)
-		.flatMap(({ items, latencyMs, binaryMode, ways }) =>
-			LOOKED_INTO.filter((way) => ways.includes(way)).map((way) => ({
-				way,
-				items,
-				latencyMs,
-				binaryMode,
-			})),
-		);
+	const measured = cells.flatMap(tasksOf);
+	return LOOKED_INTO.flatMap(tasksOf).filter((look) =>
+		measured.some((task) => sameTask(task, look)),
+	);
 }
 
 /** What of a plan to carry out; a list left out leaves everything in. */

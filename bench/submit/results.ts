@@ -1,4 +1,5 @@
 import type { BinaryMode } from '../../test/engine/support/binaryStore';
+import type { Memory } from './insight/memory';
 import type { Part } from './insight/parts';
 import type { Machine } from './machine';
 import type { Measurement, Task, WayName } from './task';
@@ -21,10 +22,10 @@ export interface Run {
 export interface Insight extends Task {
 	/** Of the main thread, for the whole batch. */
 	milliseconds: Record<Part, number>;
-	/** The most bytes of pictures in memory. */
-	usedBytes: number;
-	/** The most of them that were still needed. */
-	heldBytes: number;
+	/** The most memory in use. */
+	used: Memory;
+	/** The most that was still needed. */
+	held: Memory;
 }
 
 export interface Spread {
@@ -46,7 +47,7 @@ export function spread(values: readonly number[]): Spread {
 
 export type Where = Pick<Task, 'latencyMs' | 'items'> & { binaryMode: BinaryMode };
 
-const sameTask = (a: Task, b: Task) =>
+export const sameTask = (a: Task, b: Task) =>
 	a.way === b.way &&
 	a.items === b.items &&
 	a.latencyMs === b.latencyMs &&
@@ -57,6 +58,15 @@ export function note({ results }: Run, task: Task, measurement: Measurement): vo
 	const known = results.find((result) => sameTask(result, task));
 	if (known) known.measurements.push(measurement);
 	else results.push({ ...task, measurements: [measurement] });
+}
+
+/** Those of the tasks that a run has not measured yet; a task that is listed twice is to be measured twice. */
+export function notMeasured({ results }: Pick<Run, 'results'>, tasks: readonly Task[]): Task[] {
+	return tasks.filter((task, index) => {
+		const before = tasks.slice(0, index).filter((other) => sameTask(other, task)).length;
+		const known = results.find((result) => sameTask(result, task));
+		return before >= (known?.measurements.length ?? 0);
+	});
 }
 
 export function find({ results }: Run, where: Where, way: WayName): Result | null {

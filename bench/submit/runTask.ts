@@ -73,7 +73,7 @@ export async function insightInto(task: Task, laboratory: Laboratory): Promise<I
 	return {
 		...task,
 		milliseconds: await look('time'),
-		usedBytes: await look('used'),
-		heldBytes: await look('held'),
+		used: await look('used'),
+		held: await look('held'),
 	};
 }

@@ -52,8 +52,8 @@ export interface Assignment extends Task {
 }
 
 /**
- * What a process can find out about itself while it sends: where its time goes, the most picture
- * bytes in memory, and the most of them that are still needed. Looking changes what a batch costs.
+ * What a process can find out about itself while it sends: where its time goes, the most memory in
+ * use, and the most that is still needed. Looking changes what a batch costs.
  */
 export type Look = 'time' | 'used' | 'held';
 

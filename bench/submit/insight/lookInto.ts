@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assignment, Look } from '../task';
+import { mostMemory, type Memory } from './memory';
 import { timeByPart, type Part } from './parts';
-import { mostPictureBytes } from './pictureBytes';
 import { profileOf } from './profile';
 
 /** What each look finds: milliseconds of the main thread by part, or bytes. */
 export interface Findings {
 	time: Record<Part, number>;
-	used: number;
-	held: number;
+	used: Memory;
+	held: Memory;
 }
 
 /** Looks into `work` in one way. */
@@ -19,7 +19,7 @@ export async function lookInto(
 	work: () => Promise<void>,
 ): Promise<Partial<Findings>> {
 	if (look !== 'time') {
-		return { [look]: await mostPictureBytes(work, { collecting: look === 'held' }) };
+		return { [look]: await mostMemory(work, { collecting: look === 'held' }) };
 	}
 	const profile = await profileOf(work);
 	if (profileFolder !== undefined) {

@@ -16,10 +16,10 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /** Functions that V8 makes up for what is no JavaScript. */
-const MADE_UP: Readonly<Record<string, Part>> = {
-	'(garbage collector)': 'collecting',
-	'(idle)': 'waiting',
-};
+const MADE_UP: ReadonlyMap<string, Part> = new Map([
+	['(garbage collector)', 'collecting'],
+	['(idle)', 'waiting'],
+]);
 
 /** By where a function's code lies; the first that fits. */
 const PLACES: ReadonlyArray<readonly [RegExp, Part]> = [
@@ -33,7 +33,7 @@ const PLACES: ReadonlyArray<readonly [RegExp, Part]> = [
 ];
 
 function partOf({ functionName, url }: Profiler.ProfileNode['callFrame']): Part | undefined {
-	const madeUp = MADE_UP[functionName];
+	const madeUp = MADE_UP.get(functionName);
 	if (madeUp !== undefined) return madeUp;
 	// The bare client loads its pictures in one function of its own.
 	if (functionName === 'load' && url.endsWith('/bareClient.ts')) return 'loading';

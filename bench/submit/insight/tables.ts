@@ -33,12 +33,17 @@ function timeTable(insights: readonly Insight[]): string {
 	);
 }
 
-function pictureTable(insights: readonly Insight[]): string {
+function memoryTable(insights: readonly Insight[]): string {
+	const row = (words: string, bytes: (insight: Insight) => number) => [
+		words,
+		...insights.map((insight) => number(bytes(insight) / MB, 0)),
+	];
 	return table(
-		['Pictures in memory, MB', ...insights.map(({ way }) => WAY_WORDS[way])],
+		['Memory at most, MB', ...insights.map(({ way }) => WAY_WORDS[way])],
 		[
-			['At most', ...insights.map(({ usedBytes }) => number(usedBytes / MB, 0))],
-			['At most, still needed', ...insights.map(({ heldBytes }) => number(heldBytes / MB, 0))],
+			row('Pictures', ({ used }) => used.pictures),
+			row('Pictures still needed', ({ held }) => held.pictures),
+			row("JavaScript's heap, still needed", ({ held }) => held.heap),
 		],
 	);
 }
@@ -48,7 +53,7 @@ export function insightTables(run: Run): string {
 	return placesOf({ results: run.insights })
 		.map((where) => {
 			const insights = looked(run, where);
-			return [`### ${placeWords(where)}`, timeTable(insights), pictureTable(insights)].join('\n\n');
+			return [`### ${placeWords(where)}`, timeTable(insights), memoryTable(insights)].join('\n\n');
 		})
 		.join('\n\n');
 }

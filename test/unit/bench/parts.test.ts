@@ -63,6 +63,12 @@ describe('the time of a profile', () => {
 		expect(timeByPart(profile)).toMatchObject({ loading: 1, node: 0, other: 0 });
 	});
 
+	it('is found for a function with a name that every object knows', () => {
+		const time = timeByPart(profileOf([['toString', `${PACKAGE}/model/text.js`]]));
+
+		expect(time).toMatchObject({ node: 1, other: 0 });
+	});
+
 	it('adds up', () => {
 		const wait: [string, string] = ['(idle)', ''];
 
