@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what a batch of submissions costs with this node, with n8n's HTTP Request node and
- * with a bare client, side by side. A full run takes about two hours and renews
+ * with a bare client, side by side. A full run takes about an hour and a half and renews
  * docs/performance.md; see HELP for shorter ones.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -111,10 +111,11 @@ function save(run: Run, file: string): void {
 }
 
 /** Finds out where the time and the memory go, in processes of their own. */
-async function lookInto(cells: readonly Cell[], run: Run, laboratory: Laboratory): Promise<void> {
+async function lookInto(cells: readonly Cell[], run: Run, laboratory: Laboratory, file: string) {
 	for (const task of looksOf(cells)) {
 		say(`Looking into ${task.way}, ${task.binaryMode}`);
 		run.insights.push(await insightInto(task, laboratory));
+		save(run, file);
 	}
 }
 
@@ -166,7 +167,7 @@ async function measureAll(options: Options): Promise<void> {
 			emulator,
 			...(options.profile !== undefined && { profileFolder: options.profile }),
 		};
-		if (run.insights.length === 0) await lookInto(cells, run, laboratory);
+		if (run.insights.length === 0) await lookInto(cells, run, laboratory, file);
 		await carryOut(cells, run, laboratory, file);
 	} finally {
 		emulator.close();

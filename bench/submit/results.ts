@@ -22,9 +22,9 @@ export interface Run {
 export interface Insight extends Task {
 	/** Of the main thread, for the whole batch. */
 	milliseconds: Record<Part, number>;
-	/** The most memory in use. */
-	used: Memory;
-	/** The most that was still needed. */
+	/** The most bytes in use. */
+	used: Pick<Memory, 'pictures'>;
+	/** The most bytes that were still needed. */
 	held: Memory;
 }
 
