@@ -62,7 +62,13 @@ export class ArgosIdentityApi implements ICredentialType {
 
 	/** A function: the header of a declared `generic` one is an expression, which n8n evaluates for each request. */
 	authenticate: IAuthenticate = ({ apiKey }, request) =>
-		Promise.resolve({ ...request, headers: { ...request.headers, 'x-api-key': apiKey } });
+		Promise.resolve({
+			...request,
+			headers: {
+				...request.headers,
+				'x-api-key': typeof apiKey === 'string' ? apiKey.trim() : apiKey,
+			},
+		});
 
 	/**
 	 * Reads the list of submissions, which n8n does not show. A wrong key and a missing IP address

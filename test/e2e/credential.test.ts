@@ -1,3 +1,4 @@
+import { EMULATOR_KEY } from '../emulator';
 import { argosCredential } from './support/argos';
 import { form, post } from './support/form';
 import { useN8n } from './support/useN8n';
@@ -27,6 +28,10 @@ describe.each([NEWEST, OLDEST])('the credential in n8n %s', (version) => {
 			query: { request_type: 'kyc', count: '1' },
 			keyOk: true,
 		});
+	});
+
+	it('is accepted with a space and a line break around the key, as they come along with pasting', async () => {
+		expect(await test(`\u00a0${EMULATOR_KEY}\n`)).toMatchObject({ status: 'OK' });
 	});
 
 	it('with a wrong key tells the user to look at the key', async () => {

@@ -55,6 +55,8 @@ export interface Lab {
 	): Promise<IRun>;
 	/** Points the credential elsewhere, for servers that go wrong. */
 	pointAt(baseUrl: string): void;
+	/** Gives the credential another key. */
+	useKey(apiKey: string): void;
 	close(): Promise<void>;
 }
 
@@ -63,8 +65,8 @@ export async function openLab(
 	emulatorOptions: EmulatorOptions = {},
 ): Promise<Lab> {
 	const emulator = await startEmulator(emulatorOptions);
-	const credential = (baseUrl: string) => ({
-		argosIdentityApi: { apiKey: EMULATOR_KEY, baseUrl },
+	const credential = (baseUrl: string, apiKey = EMULATOR_KEY) => ({
+		argosIdentityApi: { apiKey, baseUrl },
 	});
 	const engine = await startEngine({
 		nodeTypes: { [ARGOS_IDENTITY]: new ArgosIdentity() },
@@ -148,6 +150,9 @@ export async function openLab(
 		},
 		pointAt(baseUrl) {
 			engine.setCredentials(credential(baseUrl));
+		},
+		useKey(apiKey) {
+			engine.setCredentials(credential(emulator.baseUrl, apiKey));
 		},
 		async close() {
 			await engine.close();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/submissionRow';
+import { EMULATOR_KEY } from '../emulator';
 import { specimen } from '../specimens';
 import { openLab, outputOf, type Lab } from './lab';
 
@@ -330,6 +331,31 @@ describe('Submit ID, what it sends and puts out', () => {
 
 		expect(output[0]?.[0]?.json.error).toMatchObject({
 			description: expect.stringContaining('Binary fields of this item: ID_Front_0.'),
+		});
+	});
+
+	describe('with a key as it was pasted', () => {
+		afterEach(() => lab.useKey(EMULATOR_KEY));
+
+		it('leaves spaces and line breaks around it away', async () => {
+			lab.useKey(`\u00a0${EMULATOR_KEY}\n`);
+
+			const { output } = await lab.submit([await lab.applicant('anna@example.test')]);
+
+			expect(output[0]?.[0]?.json.outcome).toBe('success');
+		});
+
+		it('sends nothing with a hidden space in it, and says that no try was used', async () => {
+			lab.useKey(`${EMULATOR_KEY}\u200b`);
+
+			const { output } = await lab.submit(
+				[await lab.applicant('anna@example.test')],
+				{},
+				{ onError: 'continueRegularOutput' },
+			);
+
+			expect(output[0]?.[0]?.json.error).toMatchObject({ code: 'unauthorized', sent: 'no' });
+			expect(lab.emulator.requests).toEqual([]);
 		});
 	});
 });

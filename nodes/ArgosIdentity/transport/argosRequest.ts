@@ -3,6 +3,7 @@ import { ArgosIdentityError } from '../model/errors/argosIdentityError';
 import { isEncryptedEnvelope } from '../model/step1Answer';
 import { parseJson } from '../model/unknown';
 import { errorFromAnswer, type HttpAnswer } from './answerError';
+import { checkApiKey } from './apiKey';
 import { checkBaseUrl } from './baseUrl';
 import { beforeDeadline } from './deadline';
 import { errorFromFailure } from './failure';
@@ -25,7 +26,7 @@ export interface ArgosRequest {
 	resendWhenNotSent: boolean;
 }
 
-/** By run of the node. All items share the credential, and n8n fetches and decrypts it at each asking. */
+/** By run of the node, of credentials that can be used. All items share the credential, and n8n fetches and decrypts it at each asking. */
 const baseUrls = new WeakMap<IExecuteFunctions, string>();
 
 async function baseUrlOf(context: IExecuteFunctions): Promise<string> {
@@ -37,6 +38,7 @@ async function baseUrlOf(context: IExecuteFunctions): Promise<string> {
 			description: 'Choose or make one in the node. Nothing was sent.',
 		});
 	});
+	checkApiKey(credential.apiKey);
 	const baseUrl = checkBaseUrl(credential.baseUrl);
 	baseUrls.set(context, baseUrl);
 	return baseUrl;

@@ -37,13 +37,14 @@ interface Call {
 function contextWith(
 	results: unknown[],
 	{
+		apiKey = 'key',
 		baseUrl = 'https://argos.example.test/v3/',
 		cancel,
-	}: { baseUrl?: unknown; cancel?: AbortSignal } = {},
+	}: { apiKey?: string; baseUrl?: unknown; cancel?: AbortSignal } = {},
 ) {
 	const calls: Call[] = [];
 	const context = {
-		getCredentials: async () => ({ apiKey: 'key', baseUrl }),
+		getCredentials: async () => ({ apiKey, baseUrl }),
 		getExecutionCancelSignal: () => cancel,
 		helpers: {
 			async httpRequestWithAuthentication(
@@ -298,6 +299,15 @@ describe('a request to ARGOS', () => {
 		expect((error as { description: string }).description).toBe(
 			'Choose or make one in the node. Nothing was sent.',
 		);
+		expect(calls).toHaveLength(0);
+	});
+
+	it('sends nothing with a key that no request can carry', async () => {
+		const { context, calls } = contextWith([OK], { apiKey: 'two words' });
+
+		const error = await failure(requestArgos(context, request()));
+
+		expect(error).toMatchObject({ code: 'unauthorized', sent: 'no' });
 		expect(calls).toHaveLength(0);
 	});
 

@@ -1,0 +1,24 @@
+import { ArgosIdentityError } from '../model/errors/argosIdentityError';
+import { toText } from '../model/unknown';
+
+function unusable(fault: string): ArgosIdentityError {
+	return new ArgosIdentityError('unauthorized', {
+		message: `The API key in the credential ${fault}`,
+		description:
+			'Copy the key anew from the ARGOS dashboard (Project Settings > Integration Info) into the credential. Nothing was sent.',
+	});
+}
+
+/**
+ * Refuses a key that no request can carry. Node.js would refuse it as well, but then it would look as
+ * if the connection had broken off. A hidden space from a web page or a chat is the usual cause.
+ *
+ * @throws ArgosIdentityError `unauthorized`
+ */
+export function checkApiKey(given: unknown): void {
+	const key = toText(given);
+	if (key === null) throw unusable('is empty');
+	if (!/^[\x21-\x7e]+$/.test(key)) {
+		throw unusable('has a character that is no part of a key, such as a hidden space');
+	}
+}
