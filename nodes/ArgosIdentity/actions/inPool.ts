@@ -1,7 +1,10 @@
 import { sleep } from 'n8n-workflow';
 
-/** Preparing two pictures takes a few milliseconds, in which n8n can do nothing else. */
-const STARTS_PER_TURN = 4;
+/**
+ * Preparing two pictures takes milliseconds, in which n8n can do nothing else. With one start in a turn,
+ * 50 at a time take longer; with four, n8n stands still half as long again (docs/performance.md).
+ */
+const STARTS_PER_TURN = 2;
 
 /** Gives what to wait for before starting, so that few pieces of work start in one turn of the event loop. */
 function turnsForFew(): () => Promise<void> {
