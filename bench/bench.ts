@@ -140,7 +140,9 @@ function continued({ processor, node, n8n }: Machine): Run {
 	const run = keptRun();
 	const { machine } = run;
 	if (machine.processor !== processor || machine.node !== node || machine.n8n !== n8n) {
-		throw new Error(`The last full run was on ${machine.processor}, Node.js ${machine.node}`);
+		throw new Error(
+			`The last full run was on ${machine.processor}, Node.js ${machine.node}, n8n ${machine.n8n}`,
+		);
 	}
 	return run;
 }

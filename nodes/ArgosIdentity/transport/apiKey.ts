@@ -10,8 +10,9 @@ function unusable(fault: string): ArgosIdentityError {
 }
 
 /**
- * Refuses a key that no request can carry. Node.js would refuse it as well, but then it would look as
- * if the connection had broken off. A hidden space from a web page or a chat is the usual cause.
+ * Refuses a key that is more than letters, digits and signs; spaces around it are left away on sending.
+ * A hidden space from a web page or a chat is the usual cause. Node.js refuses most such headers, but
+ * then it would look as if the connection had broken off and a try might have been counted.
  *
  * @throws ArgosIdentityError `unauthorized`
  */

@@ -3,13 +3,10 @@ import { ArgosIdentityError } from '../model/errors/argosIdentityError';
 import { isEncryptedEnvelope } from '../model/step1Answer';
 import { parseJson } from '../model/unknown';
 import { errorFromAnswer, type HttpAnswer } from './answerError';
-import { checkApiKey } from './apiKey';
-import { checkBaseUrl } from './baseUrl';
+import { baseUrlOf, CREDENTIAL } from './credential';
 import { beforeDeadline } from './deadline';
 import { errorFromFailure } from './failure';
 import { wait } from './waiting';
-
-const CREDENTIAL = 'argosIdentityApi';
 
 /** Waits before sending again what surely never left, in milliseconds. */
 const RESEND_WAITS = [1000, 2000, 4000] as const;
@@ -24,24 +21,6 @@ export interface ArgosRequest {
 	timeout: number;
 	/** Whether to send again, up to three times, what surely never left. */
 	resendWhenNotSent: boolean;
-}
-
-/** By run of the node, of credentials that can be used. All items share the credential, and n8n fetches and decrypts it at each asking. */
-const baseUrls = new WeakMap<IExecuteFunctions, string>();
-
-async function baseUrlOf(context: IExecuteFunctions): Promise<string> {
-	const known = baseUrls.get(context);
-	if (known !== undefined) return known;
-	const credential = await context.getCredentials(CREDENTIAL).catch(() => {
-		throw new ArgosIdentityError('unauthorized', {
-			message: 'No usable ARGOS Identity API credential is chosen in the node',
-			description: 'Choose or make one in the node. Nothing was sent.',
-		});
-	});
-	checkApiKey(credential.apiKey);
-	const baseUrl = checkBaseUrl(credential.baseUrl);
-	baseUrls.set(context, baseUrl);
-	return baseUrl;
 }
 
 /** One request; what went wrong comes back as a value, so that the caller decides what it means. */

@@ -19,7 +19,7 @@ describe('an API key', () => {
 	});
 
 	it.each(['Qx7\u200b9', 'Qx7 9', 'Qx7\n9', 'Qx7\u00e99', '\u201cQx79\u201d', 'Qx7\u007f9'])(
-		'cannot hold what no request can carry, and is not quoted: %j',
+		'cannot hold what is no letter, digit or sign, and is not quoted: %j',
 		(key) => {
 			const error = thrownBy(() => checkApiKey(key));
 			expect(error).toMatchObject({ code: 'unauthorized', sent: 'no', description: NOTHING_SENT });

@@ -302,7 +302,7 @@ describe('a request to ARGOS', () => {
 		expect(calls).toHaveLength(0);
 	});
 
-	it('sends nothing with a key that no request can carry', async () => {
+	it('sends nothing with a key that cannot be one', async () => {
 		const { context, calls } = contextWith([OK], { apiKey: 'two words' });
 
 		const error = await failure(requestArgos(context, request()));
