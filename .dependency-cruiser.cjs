@@ -1,6 +1,7 @@
 /**
- * Who may import whom (`npm run lint:architecture`). Each room of the house knows only the rooms
- * below it: the face, actions, transport, model.
+ * Who may import whom (`npm run lint:architecture`). Folders import one way: test → sandbox, bench,
+ * scripts → nodes; and within a node each room knows only the rooms below it: the face, actions,
+ * transport, model.
  */
 
 const ROOM = '^nodes/[^/]+';
@@ -19,6 +20,15 @@ const only = (name, comment, from, allowed) => ({
 	severity: 'error',
 	from: { path: from },
 	to: { pathNot: allowed },
+});
+
+/** Files of some folders that may not import those of others. */
+const never = (name, comment, from, path, more = {}) => ({
+	name,
+	comment,
+	severity: 'error',
+	from,
+	to: { path, ...more },
 });
 
 module.exports = {
@@ -43,22 +53,49 @@ module.exports = {
 		),
 		only(
 			'nodes-ship-alone',
-			'Nothing of test/, scripts/ or the development packages is there when n8n loads a node.',
+			'Nothing of the other folders and of the development packages is there when n8n loads a node.',
 			'^nodes/',
 			['^nodes/', ...FROM_N8N],
 		),
 		only('credentials-ship-alone', 'As above.', '^credentials/', ['^credentials/', N8N_WORKFLOW]),
+		never(
+			'nothing-imports-test',
+			'test/ holds tests and their fixtures. What is no test lives in sandbox/.',
+			{ pathNot: '^test/' },
+			'^test/',
+		),
+		never(
+			'sandbox-knows-the-product-only',
+			'The sandbox is what tests, benchmarks and scripts stand on, so it knows none of them.',
+			{ path: '^sandbox/' },
+			'^(bench|scripts)/',
+		),
+		never(
+			'bench-and-scripts-stand-alone',
+			'What a benchmark and a script share belongs in sandbox/.',
+			{ path: '^(bench|scripts)/' },
+			'^(bench|scripts)/',
+			{ pathNot: '^$1/' },
+		),
 		{
 			name: 'nothing-imports-a-face',
 			comment: 'A *.node.ts is what n8n loads; what others need of it belongs in a room.',
 			severity: 'error',
-			from: {},
+			from: { path: '^(nodes|credentials)/' },
 			to: { path: '^nodes/.+\\.node\\.ts$' },
 		},
 		{
 			name: 'no-cycles',
 			comment: 'Two files that import each other are one file, or a third one is missing.',
 			severity: 'error',
+			from: {},
+			to: { circular: true },
+		},
+		{
+			name: 'no-folder-cycles',
+			comment: 'Two folders that import each other are one room with a wall through it.',
+			severity: 'error',
+			scope: 'folder',
 			from: {},
 			to: { circular: true },
 		},
@@ -74,6 +111,6 @@ module.exports = {
 		doNotFollow: { path: 'node_modules' },
 		// A type that is imported is a dependency too, though it leaves no trace in the compiled file.
 		tsPreCompilationDeps: true,
-		tsConfig: { fileName: 'tsconfig.json' },
+		tsConfig: { fileName: 'tsconfig.dev.json' },
 	},
 };

@@ -65,7 +65,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'start/**/*.ts'],
+		files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'sandbox/**/*.ts'],
 		rules: {
 			// Stand-ins keep the shape of what they stand for, asynchronous methods included.
 			'@typescript-eslint/require-await': 'off',

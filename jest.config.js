@@ -14,7 +14,7 @@ const ring = (name, options = {}) => ({
 module.exports = {
 	projects: [
 		ring('unit'),
-		ring('engine', { setupFiles: ['<rootDir>/test/engine/support/environment.ts'] }),
+		ring('engine', { setupFiles: ['<rootDir>/sandbox/engine/environment.ts'] }),
 		ring('e2e', {
 			globalSetup: '<rootDir>/test/e2e/support/globalSetup.ts',
 			globalTeardown: '<rootDir>/test/e2e/support/globalTeardown.ts',

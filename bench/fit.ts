@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { photo } from '../test/unit/model/image/fit/support/pictures';
+import { photo } from '../sandbox/specimens/drawnPhoto';
 import type { Figures } from './fit/probe';
 import { variantNames } from './fit/variants';
 

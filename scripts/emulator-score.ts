@@ -6,12 +6,12 @@
  */
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
-import { Reader, type Reading } from '../test/emulator/reader';
-import { madeUpPeople, type DocumentKind } from '../test/specimens/drawing/madeUpPeople';
-import type { Holder } from '../test/specimens/drawing/people';
-import type { PhotographStyle } from '../test/specimens/drawing/photograph';
-import { drawPhoto, PHOTO_SIZES } from '../test/specimens/drawing/photos';
-import { valuesOn } from '../test/specimens/drawing/valuesOn';
+import { Reader, type Reading } from '../sandbox/emulator/reader';
+import { madeUpPeople, type DocumentKind } from '../sandbox/specimens/drawing/madeUpPeople';
+import type { Holder } from '../sandbox/specimens/drawing/people';
+import type { PhotographStyle } from '../sandbox/specimens/drawing/photograph';
+import { drawPhoto, PHOTO_SIZES } from '../sandbox/specimens/drawing/photos';
+import { valuesOn } from '../sandbox/specimens/drawing/valuesOn';
 import { emulatorTimes } from './emulatorTimes';
 
 const TUNED_ON = 1;

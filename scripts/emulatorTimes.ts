@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
-import { EMULATOR_KEY, startEmulator, type Emulator } from '../test/emulator';
-import { specimen, type SpecimenName } from '../test/specimens';
+import { EMULATOR_KEY, startEmulator, type Emulator } from '../sandbox/emulator';
+import { specimen, type SpecimenName } from '../sandbox/specimens';
 
 interface Upload {
 	idType: string;

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureNode, type FetchedNode } from '../test/e2e/support/nodeInstall';
+import { ensureNode, type FetchedNode } from '../sandbox/n8n/nodeInstall';
 
 const MAJORS: readonly FetchedNode[] = [22, 24];
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -2,7 +2,7 @@
  * The process under measurement: prepares a batch, tells its parent, waits for the word to go, sends
  * the batch in one way and tells what that cost, or what a look into it found.
  */
-import '../../test/engine/support/environment';
+import '../../sandbox/engine/environment';
 import { once } from 'node:events';
 import { applicants } from './applicants';
 import { lookInto, type Findings } from './insight/lookInto';

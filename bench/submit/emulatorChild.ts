@@ -1,5 +1,5 @@
 /** The local ARGOS in a process of its own, so that its work is not measured along. */
-import { startEmulator } from '../../test/emulator';
+import { startEmulator } from '../../sandbox/emulator';
 
 export type Question = { prepare: { latencyMs: number } } | { count: true };
 export type Answer =

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { specimen } from '../../test/specimens';
+import { specimen } from '../../sandbox/specimens';
 
 /** Size of every picture, in bytes. */
 export const PICTURE_BYTES = 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { BinaryMode } from '../../test/engine/support/binaryStore';
+import type { BinaryMode } from '../../sandbox/engine/binaryStore';
 import { sameTask } from './results';
 import { WAY_NAMES, type Task, type WayName } from './task';
 

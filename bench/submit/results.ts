@@ -1,4 +1,4 @@
-import type { BinaryMode } from '../../test/engine/support/binaryStore';
+import type { BinaryMode } from '../../sandbox/engine/binaryStore';
 import type { Memory } from './insight/memory';
 import type { Part } from './insight/parts';
 import type { Machine } from './machine';

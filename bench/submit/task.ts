@@ -1,4 +1,4 @@
-import type { BinaryMode } from '../../test/engine/support/binaryStore';
+import type { BinaryMode } from '../../sandbox/engine/binaryStore';
 
 /** The ways to send a batch that are compared; `nothing` is the same workflow without a node that sends. */
 export const WAY_NAMES = [

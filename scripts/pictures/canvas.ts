@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
-import { readExample } from '../../start/examples';
-import type { Running } from '../../start/bringUp';
+import { readExample } from '../../sandbox/start/examples';
+import type { Running } from '../../sandbox/start/bringUp';
 import { areaAround } from './area';
 import { byTestId, openWorkflow } from './editor';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
-import { fillIn, send } from '../../start/applicant';
-import type { Running } from '../../start/bringUp';
-import { specimenPath } from '../../test/specimens';
+import { fillIn, send } from '../../sandbox/start/applicant';
+import type { Running } from '../../sandbox/start/bringUp';
+import { specimenPath } from '../../sandbox/specimens';
 
 /** About a tablet: wide enough for the form and its margins. */
 export const FORM_SIZE = { width: 560, height: 400 };

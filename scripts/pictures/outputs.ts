@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import type { Running } from '../../start/bringUp';
+import type { Running } from '../../sandbox/start/bringUp';
 import { areaAround } from './area';
 import { byTestId, EDITOR_SIZE, openPanel, settle } from './editor';
 import { join } from './picture';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
-import type { Running } from '../../start/bringUp';
-import { EXAMPLE_CREDENTIAL } from '../../start/examples';
-import { node, workflow } from '../../test/e2e/support/workflow';
+import type { Running } from '../../sandbox/start/bringUp';
+import { EXAMPLE_CREDENTIAL } from '../../sandbox/start/examples';
+import { node, workflow } from '../../sandbox/n8n/workflow';
 import { areaAround } from './area';
 import { byTestId, openPanel, openWorkflow, settle } from './editor';
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 
-import { bringUp, type Running } from '../../start/bringUp';
-import { signIn } from '../../start/editor';
-import { installN8n } from '../../start/install';
-import { say } from '../../start/say';
-import { launch } from '../../test/e2e/support/chromium';
+import { bringUp, type Running } from '../../sandbox/start/bringUp';
+import { signIn } from '../../sandbox/start/editor';
+import { installN8n } from '../../sandbox/start/install';
+import { say } from '../../sandbox/start/say';
+import { launch } from '../../sandbox/n8n/chromium';
 import { canvasPicture } from './canvas';
 import { formPictures } from './form';
 import { outputPicture, type Columns } from './outputs';

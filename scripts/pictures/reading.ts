@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 
-import { choosePictures, fillIn, send } from '../../start/applicant';
-import type { Running } from '../../start/bringUp';
-import { specimen, specimenPath, type DocumentName } from '../../test/specimens';
+import { choosePictures, fillIn, send } from '../../sandbox/start/applicant';
+import type { Running } from '../../sandbox/start/bringUp';
+import { specimen, specimenPath, type DocumentName } from '../../sandbox/specimens';
 import { areaAround } from './area';
 import { FORM_SIZE } from './form';
 import { join } from './picture';

@@ -3,9 +3,9 @@ import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
-import { cleanEnv } from '../../test/e2e/support/cleanEnv';
-import { buildTarball } from '../../test/e2e/support/packageTarball';
-import { run } from '../../test/e2e/support/run';
+import { cleanEnv } from '../../sandbox/n8n/cleanEnv';
+import { buildTarball } from '../../sandbox/n8n/packageTarball';
+import { run } from '../../sandbox/n8n/run';
 import { readManifest, type Manifest } from './manifest';
 
 export const PROJECT = resolve(__dirname, '..', '..');

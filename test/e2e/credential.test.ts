@@ -1,9 +1,9 @@
-import { EMULATOR_KEY } from '../emulator';
-import { argosCredential } from './support/argos';
+import { EMULATOR_KEY } from '../../sandbox/emulator';
+import { argosCredential } from '../../sandbox/n8n/argos';
 import { form, post } from './support/form';
 import { useN8n } from './support/useN8n';
-import { NEWEST, OLDEST } from './support/versions';
-import { node, webhook, workflow } from './support/workflow';
+import { NEWEST, OLDEST } from '../../sandbox/n8n/versions';
+import { node, webhook, workflow } from '../../sandbox/n8n/workflow';
 
 jest.setTimeout(30_000);
 

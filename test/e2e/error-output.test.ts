@@ -1,10 +1,10 @@
 import { anyText, textWith } from './support/anyText';
-import { argosCredential, argosNode } from './support/argos';
+import { argosCredential, argosNode } from '../../sandbox/n8n/argos';
 import { form } from './support/form';
-import { outputs, type Execution } from './support/n8nRest';
+import { outputs, type Execution } from '../../sandbox/n8n/n8nRest';
 import { useN8n } from './support/useN8n';
-import { NEWEST, OLDEST } from './support/versions';
-import { node, webhook, workflow } from './support/workflow';
+import { NEWEST, OLDEST } from '../../sandbox/n8n/versions';
+import { node, webhook, workflow } from '../../sandbox/n8n/workflow';
 
 jest.setTimeout(60_000);
 

@@ -1,9 +1,9 @@
-import { largePhoto } from '../specimens/largePhoto';
-import { argosCredential, argosNode } from './support/argos';
-import { outputs } from './support/n8nRest';
+import { largePhoto } from '../../sandbox/specimens/largePhoto';
+import { argosCredential, argosNode } from '../../sandbox/n8n/argos';
+import { outputs } from '../../sandbox/n8n/n8nRest';
 import { useN8n } from './support/useN8n';
-import { NEWEST, OLDEST } from './support/versions';
-import { webhook, workflow } from './support/workflow';
+import { NEWEST, OLDEST } from '../../sandbox/n8n/versions';
+import { webhook, workflow } from '../../sandbox/n8n/workflow';
 
 describe.each([NEWEST, OLDEST])('a 5 MB photo in n8n %s', (version) => {
 	const world = useN8n(version);

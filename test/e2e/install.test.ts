@@ -1,10 +1,10 @@
 import { textWith } from './support/anyText';
-import { argosCredential, argosNode } from './support/argos';
-import { launch } from './support/chromium';
-import { OWNER, type InstalledType } from './support/n8nRest';
+import { argosCredential, argosNode } from '../../sandbox/n8n/argos';
+import { launch } from '../../sandbox/n8n/chromium';
+import { OWNER, type InstalledType } from '../../sandbox/n8n/n8nRest';
 import { useN8n } from './support/useN8n';
-import { NEWEST, OLDEST } from './support/versions';
-import { workflow } from './support/workflow';
+import { NEWEST, OLDEST } from '../../sandbox/n8n/versions';
+import { workflow } from '../../sandbox/n8n/workflow';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,6 @@
 import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/submissionRow';
 import { useN8n } from './support/useN8n';
-import { NEWEST } from './support/versions';
+import { NEWEST } from '../../sandbox/n8n/versions';
 
 describe('the fields of the row, before the first run', () => {
 	const world = useN8n(NEWEST);

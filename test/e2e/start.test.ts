@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { cleanEnv } from './support/cleanEnv';
+import { cleanEnv } from '../../sandbox/n8n/cleanEnv';
 
 jest.setTimeout(240_000);
 

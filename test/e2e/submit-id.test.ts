@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import { specimen, type SpecimenName } from '../specimens';
+import { specimen, type SpecimenName } from '../../sandbox/specimens';
 import { anyText, textWith } from './support/anyText';
-import { argosCredential, argosNode } from './support/argos';
+import { argosCredential, argosNode } from '../../sandbox/n8n/argos';
 import { form, post, type Answer } from './support/form';
 import { useN8n } from './support/useN8n';
-import { NEWEST } from './support/versions';
-import { node, webhook, workflow, type WorkflowNode } from './support/workflow';
+import { NEWEST } from '../../sandbox/n8n/versions';
+import { node, webhook, workflow, type WorkflowNode } from '../../sandbox/n8n/workflow';
 
 jest.setTimeout(30_000);
 

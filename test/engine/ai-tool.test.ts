@@ -1,4 +1,4 @@
-import './support/environment';
+import '../../sandbox/engine/environment';
 import {
 	NodeConnectionTypes,
 	type IBinaryData,
@@ -11,11 +11,11 @@ import {
 } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
 import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
-import { EMULATOR_KEY, startEmulator, type Emulator } from '../emulator';
-import { specimen } from '../specimens';
-import { outputOf, SUBMIT_ID } from './lab';
-import { startEngine, type Engine } from './support/engine';
-import { describeNode } from './support/nodeDescription';
+import { EMULATOR_KEY, startEmulator, type Emulator } from '../../sandbox/emulator';
+import { specimen } from '../../sandbox/specimens';
+import { outputOf, SUBMIT_ID } from '../../sandbox/engine/lab';
+import { startEngine, type Engine } from '../../sandbox/engine/engine';
+import { describeNode } from '../../sandbox/engine/nodeDescription';
 
 /** The node as n8n offers it to agents (`n8n/dist/tool-generation/ai-tools.js`). */
 class ArgosIdentityTool extends ArgosIdentity {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import busboy from 'busboy';
 import fc from 'fast-check';
 import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/submissionRow';
-import { openLab, type Lab } from './lab';
+import { openLab, type Lab } from '../../sandbox/engine/lab';
 
 interface Part {
 	name: string;

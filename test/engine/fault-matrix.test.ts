@@ -1,6 +1,6 @@
 import { FAULTS } from './faults';
-import { openLab, outputOf, type Lab } from './lab';
-import { breakBinary, type BinaryLoss } from './support/binaryStore';
+import { openLab, outputOf, type Lab } from '../../sandbox/engine/lab';
+import { breakBinary, type BinaryLoss } from '../../sandbox/engine/binaryStore';
 
 /** Short, since the faults that wait are waited for. */
 const TIMEOUT_MS = 1000;

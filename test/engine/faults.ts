@@ -10,7 +10,7 @@ import {
 	type Answer,
 	type Fault,
 	type FaultServerOptions,
-} from './support/faultServer';
+} from '../../sandbox/engine/faultServer';
 
 /** Stands in answers where ARGOS would quote an applicant; must turn up nowhere. */
 export const BODY_CANARY = 'canary-body-9f31';

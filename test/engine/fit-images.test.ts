@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { largePhoto } from '../specimens/largePhoto';
-import { specimen } from '../specimens';
-import { openLab, type Lab } from './lab';
+import { largePhoto } from '../../sandbox/specimens/largePhoto';
+import { specimen } from '../../sandbox/specimens';
+import { openLab, type Lab } from '../../sandbox/engine/lab';
 
 describe('a photo as phones take it', () => {
 	let lab: Lab;

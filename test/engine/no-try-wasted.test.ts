@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import type { IBinaryData, INodeExecutionData, IRun } from 'n8n-workflow';
 import { heldRuns } from '../../nodes/ArgosIdentity/actions/answeredItems';
-import { specimen } from '../specimens';
-import { openLab, outputOf, type Lab } from './lab';
-import { breakBinary, initBinaryStore } from './support/binaryStore';
-import { refusedUrl, startFaultServer } from './support/faultServer';
+import { specimen } from '../../sandbox/specimens';
+import { openLab, outputOf, type Lab } from '../../sandbox/engine/lab';
+import { breakBinary, initBinaryStore } from '../../sandbox/engine/binaryStore';
+import { refusedUrl, startFaultServer } from '../../sandbox/engine/faultServer';
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 

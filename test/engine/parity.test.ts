@@ -6,9 +6,9 @@ import axios from 'axios';
 import NpmFormData from 'form-data';
 import { createHash } from 'node:crypto';
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { EMULATOR_KEY, type ReceivedRequest } from '../emulator';
-import { specimen } from '../specimens';
-import { openLab, type Lab } from './lab';
+import { EMULATOR_KEY, type ReceivedRequest } from '../../sandbox/emulator';
+import { specimen } from '../../sandbox/specimens';
+import { openLab, type Lab } from '../../sandbox/engine/lab';
 
 const FIELDS = [
 	['issuingCountry', 'USA'],

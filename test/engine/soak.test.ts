@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { INodeExecutionData } from 'n8n-workflow';
-import { openLab, outputOf, type Lab } from './lab';
+import { openLab, outputOf, type Lab } from '../../sandbox/engine/lab';
 
 const ITEMS = 10_000;
 const KB = 1000;
@@ -13,7 +13,7 @@ const FIVE_MINUTES = 5 * 60_000;
 
 /** A local ARGOS in a process of its own, so that what it remembers is not in the memory looked at. */
 async function startArgos() {
-	const cli = join(__dirname, '..', 'emulator', 'cli.ts');
+	const cli = join(__dirname, '..', '..', 'sandbox', 'emulator', 'cli.ts');
 	const child: ChildProcess = spawn(
 		process.execPath,
 		[require.resolve('tsx/cli'), cli, '--port', '0'],

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/submissionRow';
-import { EMULATOR_KEY } from '../emulator';
-import { specimen } from '../specimens';
-import { openLab, outputOf, type Lab } from './lab';
+import { EMULATOR_KEY } from '../../sandbox/emulator';
+import { specimen } from '../../sandbox/specimens';
+import { openLab, outputOf, type Lab } from '../../sandbox/engine/lab';
 
 describe.each(['default', 'filesystem'] as const)('Submit ID, binary mode %s', (binaryMode) => {
 	let lab: Lab;

@@ -4,7 +4,7 @@ import NpmFormData from 'form-data';
 import { BinaryDataService } from 'n8n-core';
 import { BINARY_ENCODING, type IBinaryData, type INodeExecutionData } from 'n8n-workflow';
 import { readFile } from 'node:fs/promises';
-import { EMULATOR_KEY } from '../../../test/emulator';
+import { EMULATOR_KEY } from '../../../sandbox/emulator';
 import { FIELDS, PICTURES } from './fields';
 import type { Way } from './way';
 

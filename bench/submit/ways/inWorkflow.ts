@@ -1,5 +1,5 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
-import type { Engine } from '../../../test/engine/support/engine';
+import type { Engine } from '../../../sandbox/engine/engine';
 import type { Way } from './way';
 
 /** The node that sends, in the middle of the workflow. */

@@ -1,5 +1,5 @@
-import { EMULATOR_KEY } from '../../../test/emulator';
-import { startEngine, type Engine } from '../../../test/engine/support/engine';
+import { EMULATOR_KEY } from '../../../sandbox/emulator';
+import { startEngine, type Engine } from '../../../sandbox/engine/engine';
 import { MOST, type Assignment, type WayName } from '../task';
 import { ARGOS_IDENTITY, argosIdentity, builtNode, defaultConcurrency } from './argosIdentity';
 import { bareClient } from './bareClient';

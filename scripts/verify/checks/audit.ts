@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 
 import { isRecord } from '../../../nodes/ArgosIdentity/model/unknown';
-import { cleanEnv } from '../../../test/e2e/support/cleanEnv';
+import { cleanEnv } from '../../../sandbox/n8n/cleanEnv';
 import { finding, type Check } from '../check';
 
 /** npm ends with an exit code also when it has something to tell, so only what it wrote counts. */

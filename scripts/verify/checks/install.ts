@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { cleanEnv } from '../../../test/e2e/support/cleanEnv';
-import { run } from '../../../test/e2e/support/run';
+import { cleanEnv } from '../../../sandbox/n8n/cleanEnv';
+import { run } from '../../../sandbox/n8n/run';
 import { finding, type Check } from '../check';
 import { PACKAGES_OF_N8N } from '../fromN8n';
 import { readManifest } from '../manifest';

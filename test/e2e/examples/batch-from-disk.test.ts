@@ -1,10 +1,10 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { nodeOf, readExample } from '../../../start/examples';
-import { specimenPath, type SpecimenName } from '../../specimens';
+import { nodeOf, readExample } from '../../../sandbox/start/examples';
+import { specimenPath, type SpecimenName } from '../../../sandbox/specimens';
 import { anyText, textWith } from '../support/anyText';
-import { NEWEST } from '../support/versions';
+import { NEWEST } from '../../../sandbox/n8n/versions';
 import { readCsv } from './support/csv';
 import { sha256Of } from './support/sha256';
 import { useExampleWorld } from './support/useExample';

@@ -1,6 +1,6 @@
-import { specimenPath } from '../../specimens';
+import { specimenPath } from '../../../sandbox/specimens';
 import { anyText, textWith } from '../support/anyText';
-import { NEWEST, OLDEST } from '../support/versions';
+import { NEWEST, OLDEST } from '../../../sandbox/n8n/versions';
 import { sha256Of } from './support/sha256';
 import { useFormExample } from './support/useExample';
 

@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core';
 
-import { signIn } from '../../../start/editor';
-import { EXAMPLE_NAMES, examplePath, formPathOf, readExample } from '../../../start/examples';
-import { NEWEST } from '../support/versions';
+import { signIn } from '../../../sandbox/start/editor';
+import {
+	EXAMPLE_NAMES,
+	examplePath,
+	formPathOf,
+	readExample,
+} from '../../../sandbox/start/examples';
+import { NEWEST } from '../../../sandbox/n8n/versions';
 import { nodeDescriptions, parameterIssues, type Descriptions } from './support/nodeDescriptions';
 import { useBrowser } from './support/useBrowser';
 import { useExampleWorld } from './support/useExample';

@@ -1,7 +1,7 @@
-import { nodeOf } from '../../../start/examples';
-import { specimenPath } from '../../specimens';
-import { NEWEST } from '../support/versions';
-import type { WorkflowDefinition } from '../support/workflow';
+import { nodeOf } from '../../../sandbox/start/examples';
+import { specimenPath } from '../../../sandbox/specimens';
+import { NEWEST } from '../../../sandbox/n8n/versions';
+import type { WorkflowDefinition } from '../../../sandbox/n8n/workflow';
 import { sha256Of } from './support/sha256';
 import { useFormExample } from './support/useExample';
 

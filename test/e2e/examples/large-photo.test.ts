@@ -2,9 +2,9 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { nodeOf } from '../../../start/examples';
-import { specimenPath } from '../../specimens';
-import { NEWEST } from '../support/versions';
+import { nodeOf } from '../../../sandbox/start/examples';
+import { specimenPath } from '../../../sandbox/specimens';
+import { NEWEST } from '../../../sandbox/n8n/versions';
 import { ensureGraphicsMagick } from './support/graphicsMagick';
 import { largePhoto } from './support/largePhoto';
 import { sha256Of } from './support/sha256';

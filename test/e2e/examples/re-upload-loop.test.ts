@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { choosePictures, send, textOf } from '../../../start/applicant';
-import { EXAMPLE_TABLE, nodeOf } from '../../../start/examples';
-import { specimenPath } from '../../specimens';
-import { NEWEST, OLDEST } from '../support/versions';
-import type { WorkflowDefinition } from '../support/workflow';
+import { choosePictures, send, textOf } from '../../../sandbox/start/applicant';
+import { EXAMPLE_TABLE, nodeOf } from '../../../sandbox/start/examples';
+import { specimenPath } from '../../../sandbox/specimens';
+import { NEWEST, OLDEST } from '../../../sandbox/n8n/versions';
+import type { WorkflowDefinition } from '../../../sandbox/n8n/workflow';
 import { sha256Of } from './support/sha256';
 import { useFormExample } from './support/useExample';
 

@@ -1,8 +1,8 @@
-import { choosePictures, send, textOf } from '../../../start/applicant';
-import { nodeOf } from '../../../start/examples';
-import { specimenPath } from '../../specimens';
-import { NEWEST } from '../support/versions';
-import type { WorkflowDefinition } from '../support/workflow';
+import { choosePictures, send, textOf } from '../../../sandbox/start/applicant';
+import { nodeOf } from '../../../sandbox/start/examples';
+import { specimenPath } from '../../../sandbox/specimens';
+import { NEWEST } from '../../../sandbox/n8n/versions';
+import type { WorkflowDefinition } from '../../../sandbox/n8n/workflow';
 import { useFormExample } from './support/useExample';
 
 jest.setTimeout(60_000);

@@ -1,10 +1,10 @@
-import { startEmulator, type Emulator } from '../../emulator';
-import { freePorts } from '../support/freePorts';
-import { startN8nProcess, type N8nProcess } from '../support/n8nProcess';
-import { N8nRest } from '../support/n8nRest';
-import { startN8n, type N8nServer } from '../support/n8nServer';
-import { builtTarball } from '../support/packageTarball';
-import type { N8nVersion } from '../support/versions';
+import { startEmulator, type Emulator } from '../../../sandbox/emulator';
+import { freePorts } from '../../../sandbox/n8n/freePorts';
+import { startN8nProcess, type N8nProcess } from '../../../sandbox/n8n/n8nProcess';
+import { N8nRest } from '../../../sandbox/n8n/n8nRest';
+import { startN8n, type N8nServer } from '../../../sandbox/n8n/n8nServer';
+import { builtTarball } from '../../../sandbox/n8n/packageTarball';
+import type { N8nVersion } from '../../../sandbox/n8n/versions';
 import { startPostgres, startRedis } from './services';
 
 /** n8n's queue mode on one machine: a main process and two workers, Redis, PostgreSQL, a local ARGOS. */

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { specimen } from '../../specimens';
-import { argosCredential, argosNode } from '../support/argos';
-import type { N8nProcess } from '../support/n8nProcess';
-import { NEWEST, OLDEST } from '../support/versions';
-import { webhook, workflow } from '../support/workflow';
+import { specimen } from '../../../sandbox/specimens';
+import { argosCredential, argosNode } from '../../../sandbox/n8n/argos';
+import type { N8nProcess } from '../../../sandbox/n8n/n8nProcess';
+import { NEWEST, OLDEST } from '../../../sandbox/n8n/versions';
+import { webhook, workflow } from '../../../sandbox/n8n/workflow';
 import { startCluster, type Cluster } from './cluster';
 
 const PICTURE = specimen('formats/small.jpg');

@@ -6,10 +6,10 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { cleanEnv } from '../support/cleanEnv';
-import { ensureDebian } from '../support/debian';
-import { freePorts } from '../support/freePorts';
-import { run } from '../support/run';
+import { cleanEnv } from '../../../sandbox/n8n/cleanEnv';
+import { ensureDebian } from '../../../sandbox/n8n/debian';
+import { freePorts } from '../../../sandbox/n8n/freePorts';
+import { run } from '../../../sandbox/n8n/run';
 
 /** A server of the test's own, on a free port of the loopback, with a data folder of its own. */
 export interface Service {

@@ -1,4 +1,4 @@
-import { specimen, type SpecimenName } from '../../specimens';
+import { specimen, type SpecimenName } from '../../../sandbox/specimens';
 
 export interface Answer {
 	status: number;

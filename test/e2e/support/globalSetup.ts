@@ -1,6 +1,6 @@
-import { ensureN8n } from './n8nInstall';
-import { buildTarball, TARBALL_VARIABLE } from './packageTarball';
-import { NEWEST, OLDEST } from './versions';
+import { ensureN8n } from '../../../sandbox/n8n/n8nInstall';
+import { buildTarball, TARBALL_VARIABLE } from '../../../sandbox/n8n/packageTarball';
+import { NEWEST, OLDEST } from '../../../sandbox/n8n/versions';
 
 const progress = (line: string) => process.stderr.write(`[e2e] ${line}\n`);
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { TARBALL_VARIABLE } from './packageTarball';
+import { TARBALL_VARIABLE } from '../../../sandbox/n8n/packageTarball';
 
 /** Removes the folder that `buildTarball` made. */
 export default async function globalTeardown(): Promise<void> {

@@ -1,8 +1,8 @@
-import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator';
-import { N8nRest } from './n8nRest';
-import { startN8n, type N8nServer } from './n8nServer';
-import { builtTarball } from './packageTarball';
-import type { N8nVersion } from './versions';
+import { startEmulator, type Emulator, type EmulatorOptions } from '../../../sandbox/emulator';
+import { N8nRest } from '../../../sandbox/n8n/n8nRest';
+import { startN8n, type N8nServer } from '../../../sandbox/n8n/n8nServer';
+import { builtTarball } from '../../../sandbox/n8n/packageTarball';
+import type { N8nVersion } from '../../../sandbox/n8n/versions';
 
 export interface World {
 	/** A local ARGOS; forgets everything before each test. */

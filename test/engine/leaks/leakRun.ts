@@ -3,13 +3,13 @@
  * store to the file named as argument. Run as a process of its own with n8n's log at its most
  * talkative, so that the test sees all that reaches standard output and standard error.
  */
-import '../support/environment';
+import '../../../sandbox/engine/environment';
 import { writeFileSync } from 'node:fs';
 import type { INodeExecutionData } from 'n8n-workflow';
-import { specimen } from '../../specimens';
+import { specimen } from '../../../sandbox/specimens';
 import { FAULTS } from '../faults';
-import { openLab, type Lab } from '../lab';
-import { serializeRun } from '../support/storedForm';
+import { openLab, type Lab } from '../../../sandbox/engine/lab';
+import { serializeRun } from '../../../sandbox/engine/storedForm';
 import { CANARIES } from './canaries';
 
 async function applicant(lab: Lab): Promise<INodeExecutionData> {

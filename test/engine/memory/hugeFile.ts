@@ -2,11 +2,11 @@
  * Prints by how many bytes memory rises while the node refuses a file of 500 MB that n8n has on
  * disk. A process of its own, since a process cannot lower its own high-water mark.
  */
-import '../support/environment';
+import '../../../sandbox/engine/environment';
 import { truncateSync, writeFileSync } from 'node:fs';
 import { Container } from '@n8n/di';
 import { BinaryDataService } from 'n8n-core';
-import { openLab } from '../lab';
+import { openLab } from '../../../sandbox/engine/lab';
 
 const HUGE_BYTES = 500 * 1024 * 1024;
 

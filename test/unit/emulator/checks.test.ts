@@ -1,5 +1,5 @@
-import { startEmulator } from '../../emulator';
-import type { Emulator } from '../../emulator';
+import { startEmulator } from '../../../sandbox/emulator';
+import type { Emulator } from '../../../sandbox/emulator';
 import { form, picture, post, submit } from './support';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,5 +1,5 @@
-import { startEmulator } from '../../emulator';
-import type { Emulator } from '../../emulator';
+import { startEmulator } from '../../../sandbox/emulator';
+import type { Emulator } from '../../../sandbox/emulator';
 import { read, submit } from './support';
 
 let emulator: Emulator;

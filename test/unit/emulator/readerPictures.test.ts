@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import { startEmulator } from '../../emulator';
-import type { Emulator } from '../../emulator';
-import { specimen } from '../../specimens';
-import type { SpecimenName } from '../../specimens';
-import { photos } from '../../specimens/drawing/photos';
-import { valuesOn } from '../../specimens/drawing/valuesOn';
+import { startEmulator } from '../../../sandbox/emulator';
+import type { Emulator } from '../../../sandbox/emulator';
+import { specimen } from '../../../sandbox/specimens';
+import type { SpecimenName } from '../../../sandbox/specimens';
+import { photos } from '../../../sandbox/specimens/drawing/photos';
+import { valuesOn } from '../../../sandbox/specimens/drawing/valuesOn';
 import { picture, read, submit } from './support';
 
 jest.setTimeout(60_000);

@@ -1,9 +1,9 @@
-import { asDocument } from '../../emulator/reader/answer';
-import { fullDate, printedDate } from '../../emulator/reader/dates';
-import { boxOf, fitLayout, outlineOf } from '../../emulator/reader/fit';
-import { LAYOUTS } from '../../emulator/reader/layouts';
-import { phrasesOf } from '../../emulator/reader/phrases';
-import { agreed, mostFrequent } from '../../emulator/reader/values';
+import { asDocument } from '../../../sandbox/emulator/reader/answer';
+import { fullDate, printedDate } from '../../../sandbox/emulator/reader/dates';
+import { boxOf, fitLayout, outlineOf } from '../../../sandbox/emulator/reader/fit';
+import { LAYOUTS } from '../../../sandbox/emulator/reader/layouts';
+import { phrasesOf } from '../../../sandbox/emulator/reader/phrases';
+import { agreed, mostFrequent } from '../../../sandbox/emulator/reader/values';
 
 describe('a printed date', () => {
 	it.each([

@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
-import { startEmulator } from '../../emulator';
-import type { Emulator } from '../../emulator';
-import { Ocr } from '../../emulator/reader/ocr';
-import { specimen } from '../../specimens';
+import { startEmulator } from '../../../sandbox/emulator';
+import type { Emulator } from '../../../sandbox/emulator';
+import { Ocr } from '../../../sandbox/emulator/reader/ocr';
+import { specimen } from '../../../sandbox/specimens';
 import { submit } from './support';
 
 jest.setTimeout(60_000);

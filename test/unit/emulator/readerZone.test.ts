@@ -1,9 +1,9 @@
-import { checkDigit } from '../../emulator/reader/mrz/checkDigit';
-import { zoneDate } from '../../emulator/reader/mrz/date';
-import { findNames } from '../../emulator/reader/mrz/names';
-import { documentNumber } from '../../emulator/reader/mrz/number';
-import { parseCard, parsePassport } from '../../emulator/reader/mrz/parse';
-import { findZone } from '../../emulator/reader/mrz/zone';
+import { checkDigit } from '../../../sandbox/emulator/reader/mrz/checkDigit';
+import { zoneDate } from '../../../sandbox/emulator/reader/mrz/date';
+import { findNames } from '../../../sandbox/emulator/reader/mrz/names';
+import { documentNumber } from '../../../sandbox/emulator/reader/mrz/number';
+import { parseCard, parsePassport } from '../../../sandbox/emulator/reader/mrz/parse';
+import { findZone } from '../../../sandbox/emulator/reader/mrz/zone';
 
 /** The specimens that ICAO 9303 prints in parts 4 and 5. */
 const PASSPORT = [

@@ -1,4 +1,4 @@
-import { parseScenarioTable } from '../../emulator';
+import { parseScenarioTable } from '../../../sandbox/emulator';
 
 it('a scenario file with steps of every kind is taken as it is', () => {
 	const table = {

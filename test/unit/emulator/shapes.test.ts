@@ -1,5 +1,5 @@
-import { builtInScenarios, startEmulator } from '../../emulator';
-import type { Emulator } from '../../emulator';
+import { builtInScenarios, startEmulator } from '../../../sandbox/emulator';
+import type { Emulator } from '../../../sandbox/emulator';
 import { form, picture, post, submit } from './support';
 
 let emulator: Emulator;

@@ -1,5 +1,5 @@
-import { EMULATOR_KEY } from '../../emulator';
-import type { Emulator } from '../../emulator';
+import { EMULATOR_KEY } from '../../../sandbox/emulator';
+import type { Emulator } from '../../../sandbox/emulator';
 
 type Fields = Record<string, string | Blob | undefined>;
 

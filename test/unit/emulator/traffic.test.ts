@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { startEmulator } from '../../emulator';
-import type { Emulator } from '../../emulator';
+import { startEmulator } from '../../../sandbox/emulator';
+import type { Emulator } from '../../../sandbox/emulator';
 import { form, picture, post, read, submit } from './support';
 
 const lines: string[] = [];

@@ -1,5 +1,5 @@
-import { startEmulator } from '../../emulator';
-import type { Emulator } from '../../emulator';
+import { startEmulator } from '../../../sandbox/emulator';
+import type { Emulator } from '../../../sandbox/emulator';
 import { submit } from './support';
 
 const HOUR = 60 * 60 * 1000;

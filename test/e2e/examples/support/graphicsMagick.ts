@@ -1,4 +1,4 @@
-import { ensureDebian } from '../../support/debian';
+import { ensureDebian } from '../../../../sandbox/n8n/debian';
 
 /** n8n's Edit Image node calls this program, which n8n's Docker image has. */
 export const ensureGraphicsMagick = async (): Promise<string> =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import sharp from 'sharp';
 
-import { specimen, type DocumentName } from '../../../specimens';
+import { specimen, type DocumentName } from '../../../../sandbox/specimens';
 
 const WIDTH = 3000;
 const HEIGHT = 2250;

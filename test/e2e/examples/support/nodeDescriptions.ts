@@ -1,8 +1,8 @@
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
-import type { N8nRest } from '../../support/n8nRest';
-import type { WorkflowNode } from '../../support/workflow';
+import type { N8nRest } from '../../../../sandbox/n8n/n8nRest';
+import type { WorkflowNode } from '../../../../sandbox/n8n/workflow';
 
 export type Descriptions = (node: WorkflowNode) => INodeTypeDescription | undefined;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { specimen, type SpecimenName } from '../../../specimens';
+import { specimen, type SpecimenName } from '../../../../sandbox/specimens';
 
 export const sha256 = (bytes: Uint8Array): string =>
 	createHash('sha256').update(bytes).digest('hex');

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-import { launch } from '../../support/chromium';
+import { launch } from '../../../../sandbox/n8n/chromium';
 
 /** One browser for all tests of the describe block around; each page is a new visitor. */
 export function useBrowser(): () => Promise<Page> {

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 
-import { fillIn, send, textOf, type Application } from '../../../../start/applicant';
+import { fillIn, send, textOf, type Application } from '../../../../sandbox/start/applicant';
 import {
 	EXAMPLE_CREDENTIAL,
 	EXAMPLE_TABLE,
 	formPathOf,
 	readExample,
 	type ExampleName,
-} from '../../../../start/examples';
-import { argosCredential } from '../../support/argos';
+} from '../../../../sandbox/start/examples';
+import { argosCredential } from '../../../../sandbox/n8n/argos';
 import { useN8n, type World } from '../../support/useN8n';
-import type { N8nVersion } from '../../support/versions';
-import type { WorkflowDefinition } from '../../support/workflow';
+import type { N8nVersion } from '../../../../sandbox/n8n/versions';
+import type { WorkflowDefinition } from '../../../../sandbox/n8n/workflow';
 import { useBrowser } from './useBrowser';
 
 interface ExampleOptions {

@@ -4,7 +4,7 @@ import {
 	imageKind,
 	otherFileKind,
 } from '../../../../nodes/ArgosIdentity/model/image/fileKind';
-import { documentNames, formatNames, refusedNames, specimen } from '../../../specimens';
+import { documentNames, formatNames, refusedNames, specimen } from '../../../../sandbox/specimens';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const JPEG_START = [0xff, 0xd8, 0xff];

@@ -5,7 +5,7 @@ import {
 	refusalBeforeLoading,
 	type CheckedImage,
 } from '../../../../nodes/ArgosIdentity/model/image/idImage';
-import { documentNames, formatNames, refusedNames, specimen } from '../../../specimens';
+import { documentNames, formatNames, refusedNames, specimen } from '../../../../sandbox/specimens';
 
 const MB = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readJpeg } from '../../../../nodes/ArgosIdentity/model/image/jpeg';
-import { specimen } from '../../../specimens';
+import { specimen } from '../../../../sandbox/specimens';
 
 const SOI = [0xff, 0xd8];
 const EOI = [0xff, 0xd9];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readPng } from '../../../../nodes/ArgosIdentity/model/image/png';
-import { specimen } from '../../../specimens';
+import { specimen } from '../../../../sandbox/specimens';
 
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 

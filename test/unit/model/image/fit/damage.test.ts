@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { fitImage } from '../../../../../nodes/ArgosIdentity/model/image/fit/fitImage';
 import { fitted, pause } from './support/compare';
-import { photo, seededRandom } from './support/pictures';
+import { photo, seededRandom } from '../../../../../sandbox/specimens/drawnPhoto';
 
 const FILES_A_KIND = 150;
 const REFUSALS = ['damaged', 'unsupported', 'tooManyPixels', 'cmyk', 'interlaced'];

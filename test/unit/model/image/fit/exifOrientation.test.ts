@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { exifOrientation } from '../../../../../nodes/ArgosIdentity/model/image/fit/exifOrientation';
-import { exifBlock } from './support/pictures';
+import { exifBlock } from '../../../../../sandbox/specimens/drawnPhoto';
 
 describe('the EXIF orientation', () => {
 	it.each(['II', 'MM'] as const)('is read in byte order %s', (order) => {

@@ -1,6 +1,12 @@
 import sharp from 'sharp';
 import { fitted, likenessToSharp } from './support/compare';
-import { largePhoto, noise, photo, withOrientation, withSegment } from './support/pictures';
+import {
+	largePhoto,
+	noise,
+	photo,
+	withOrientation,
+	withSegment,
+} from '../../../../../sandbox/specimens/drawnPhoto';
 
 jest.setTimeout(30_000);
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { fitted, likenessToSharp } from './support/compare';
-import { bytesBy, exifBlock, photo } from './support/pictures';
+import { bytesBy, exifBlock, photo } from '../../../../../sandbox/specimens/drawnPhoto';
 import { writePng, type PngShape } from './support/writePng';
 
 jest.setTimeout(30_000);

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { readPngHeader } from '../../../../../nodes/ArgosIdentity/model/image/fit/pngHeader';
 import { pngRows } from '../../../../../nodes/ArgosIdentity/model/image/fit/pngRows';
-import { bytesBy, seededRandom } from './support/pictures';
+import { bytesBy, seededRandom } from '../../../../../sandbox/specimens/drawnPhoto';
 import { writePng, type PngShape } from './support/writePng';
 
 const KINDS: Array<[PngShape['colourType'], PngShape['depth'], samples: number]> = [

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { fitImage } from '../../../../../nodes/ArgosIdentity/model/image/fit/fitImage';
-import { formatNames, specimen } from '../../../../specimens';
+import { formatNames, specimen } from '../../../../../sandbox/specimens';
 import { pause } from './support/compare';
-import { noise, photo, withSegment } from './support/pictures';
+import { noise, photo, withSegment } from '../../../../../sandbox/specimens/drawnPhoto';
 import { writePng } from './support/writePng';
 
 jest.setTimeout(30_000);

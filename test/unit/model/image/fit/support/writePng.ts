@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { seededRandom } from './pictures';
+import { seededRandom } from '../../../../../../sandbox/specimens/drawnPhoto';
 
 const { sin } = Math;
 

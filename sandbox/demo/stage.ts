@@ -1,0 +1,57 @@
+import '../engine/environment';
+import { createRequire } from 'node:module';
+import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials';
+import { EMULATOR_KEY, startEmulator, type Emulator } from '../emulator';
+import { startEngine } from '../engine/engine';
+import { TakePicture, watch } from './demoNodes';
+import type { ApplicantKey } from './applicants';
+import { readTry, type Story, type Try } from './story';
+import { applications, ARGOS_IDENTITY, CONNECTIONS, NODES, TAKE_PICTURE, WATCH } from './workflow';
+
+// By require with the whole name: tsx takes `ArgosIdentity.node` for the codex, ArgosIdentity.node.json.
+const { ArgosIdentity } = createRequire(__filename)(
+	'../../nodes/ArgosIdentity/ArgosIdentity.node.ts',
+) as typeof import('../../nodes/ArgosIdentity/ArgosIdentity.node');
+
+export interface Performance {
+	story: Story;
+	emulator: Pick<Emulator, 'requests' | 'submissions' | 'baseUrl'>;
+}
+
+/**
+ * Runs the workflow once in n8n's engine, with a stand-in for ARGOS that reads the pictures; `tell`
+ * hears of every try.
+ */
+export async function perform(
+	tell: (key: ApplicantKey, attempt: number, result: Try) => void,
+): Promise<Performance> {
+	const story: Story = { theo: [], anna: [], maria: [], ben: [], mira: [] };
+	const emulator = await startEmulator({ read: true });
+	const engine = await startEngine({
+		nodeTypes: {
+			[ARGOS_IDENTITY]: new ArgosIdentity(),
+			[TAKE_PICTURE]: new TakePicture(),
+			[WATCH]: watch((json) => {
+				const { key, result } = readTry(json);
+				story[key].push(result);
+				tell(key, story[key].length, result);
+			}),
+		},
+		credentialTypes: { argosIdentityApi: new ArgosIdentityApi() },
+		credentials: { argosIdentityApi: { apiKey: EMULATOR_KEY, baseUrl: emulator.baseUrl } },
+		binaryMode: 'filesystem',
+	});
+	try {
+		const run = await engine.runWorkflow({
+			nodes: NODES,
+			connections: CONNECTIONS,
+			start: { node: 'Start', items: applications() },
+		});
+		const { error } = run.data.resultData;
+		if (error) throw new Error(`The workflow stopped: ${error.message}`);
+		return { story, emulator };
+	} finally {
+		await engine.close();
+		await emulator.close();
+	}
+}

@@ -1,0 +1,57 @@
+import type { Multipart } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { finished } from 'node:stream/promises';
+import type { ReceivedPart } from './received';
+
+export interface Form {
+	parts: ReceivedPart[];
+	/** False when the body is not a whole multipart form. */
+	parsed: boolean;
+	/** The declared length, or the sum of the parts when it came in chunks without one. */
+	bodyBytes: number;
+}
+
+async function readPart(part: Multipart, keepBytes: boolean): Promise<ReceivedPart> {
+	const hash = createHash('sha256');
+	if (part.type === 'field') {
+		// The parser has already decoded a field that was declared as JSON.
+		const value = typeof part.value === 'string' ? part.value : JSON.stringify(part.value);
+		const sha256 = hash.update(value).digest('hex');
+		return { name: part.fieldname, size: Buffer.byteLength(value), sha256, value };
+	}
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of part.file as AsyncIterable<Buffer>) {
+		hash.update(chunk);
+		size += chunk.length;
+		if (keepBytes) chunks.push(chunk);
+	}
+	return {
+		name: part.fieldname,
+		filename: part.filename,
+		contentType: part.mimetype,
+		size,
+		sha256: hash.digest('hex'),
+		...(keepBytes && { bytes: Buffer.concat(chunks) }),
+	};
+}
+
+/** Reads the whole body, whatever it is, so that a refused client too can finish sending. */
+export async function readForm(request: FastifyRequest, keepBytes: boolean): Promise<Form> {
+	const parts: ReceivedPart[] = [];
+	let parsed = request.isMultipart();
+	if (parsed) {
+		try {
+			for await (const part of request.parts()) parts.push(await readPart(part, keepBytes));
+		} catch {
+			parsed = false;
+		}
+	}
+	request.raw.resume();
+	// A client that hangs up in the middle leaves an unfinished body: nothing more to read then.
+	await finished(request.raw).catch(() => (parsed = false));
+	const declared = Number(request.headers['content-length'] ?? 0);
+	const received = parts.reduce((sum, { size }) => sum + size, 0);
+	return { parts, parsed, bodyBytes: Math.max(declared, received) };
+}

@@ -1,0 +1,167 @@
+import './environment';
+import type {
+	GenericValue,
+	IBinaryData,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+	IRun,
+} from 'n8n-workflow';
+import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
+import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
+import { EMULATOR_KEY, startEmulator, type Emulator, type EmulatorOptions } from '../emulator';
+import { specimen, type SpecimenName } from '../specimens';
+import type { BinaryMode } from './binaryStore';
+import { startEngine, type Engine, type NodeRequest, type NodeResult } from './engine';
+
+export const ARGOS_IDENTITY = 'n8n-nodes-argos-identity.argosIdentity';
+
+/** Parameters of a plain first try, reading the applicant from the item. */
+export const SUBMIT_ID: INodeParameters = {
+	resource: 'submission',
+	operation: 'submitId',
+	issuingCountry: 'KOR',
+	email: '={{ $json.email }}',
+	idType: 'passport',
+	idImage: 'data',
+	idBackImage: '',
+	submissionId: '',
+	customOptions: {},
+	additionalFields: {},
+	output: 'row',
+	personalData: 'full',
+	options: {},
+};
+
+/** The ARGOS Identity node in n8n's engine, with an emulator for it to talk to. */
+export interface Lab {
+	engine: Engine;
+	emulator: Emulator;
+	/** An item with a picture under `data`, for an applicant whose e-mail names a scenario. */
+	applicant(email: string, picture?: SpecimenName): Promise<INodeExecutionData>;
+	picture(name: SpecimenName): Promise<IBinaryData>;
+	/** Runs the node alone; `parameters` are laid over SUBMIT_ID. */
+	submit(
+		items: INodeExecutionData[],
+		parameters?: Record<string, GenericValue>,
+		request?: Partial<NodeRequest>,
+	): Promise<NodeResult>;
+	/** Runs start → node → (outputs) in n8n's WorkflowExecute. */
+	runWorkflow(
+		items: INodeExecutionData[],
+		parameters?: Record<string, GenericValue>,
+		node?: Partial<INode>,
+		signal?: AbortSignal,
+	): Promise<IRun>;
+	/** Points the credential elsewhere, for servers that go wrong. */
+	pointAt(baseUrl: string): void;
+	/** Gives the credential another key. */
+	useKey(apiKey: string): void;
+	close(): Promise<void>;
+}
+
+export async function openLab(
+	binaryMode: BinaryMode = 'default',
+	emulatorOptions: EmulatorOptions = {},
+): Promise<Lab> {
+	const emulator = await startEmulator(emulatorOptions);
+	const credential = (baseUrl: string, apiKey = EMULATOR_KEY) => ({
+		argosIdentityApi: { apiKey, baseUrl },
+	});
+	const engine = await startEngine({
+		nodeTypes: { [ARGOS_IDENTITY]: new ArgosIdentity() },
+		credentialTypes: { argosIdentityApi: new ArgosIdentityApi() },
+		credentials: credential(emulator.baseUrl),
+		binaryMode,
+	});
+	const picture = async (name: SpecimenName) =>
+		await engine.storeBinary(specimen(name), {
+			fileName: name.replace(/^.*\//, ''),
+			mimeType: 'application/octet-stream',
+		});
+	let executions = 0;
+
+	return {
+		engine,
+		emulator,
+		picture,
+		async applicant(email, name = 'passport-anna.jpg') {
+			return { json: { email }, binary: { data: await picture(name) } };
+		},
+		async submit(items, parameters = {}, request = {}) {
+			return await engine.runNode({
+				type: ARGOS_IDENTITY,
+				parameters: { ...SUBMIT_ID, ...parameters } as INodeParameters,
+				items,
+				...request,
+			});
+		},
+		async runWorkflow(items, parameters = {}, node = {}, signal) {
+			executions += 1;
+			return await engine.runWorkflow({
+				nodes: [
+					{
+						id: '1',
+						name: 'Start',
+						type: 'test.start',
+						typeVersion: 1,
+						position: [0, 0],
+						parameters: {},
+					},
+					{
+						id: '2',
+						name: 'ARGOS Identity',
+						type: ARGOS_IDENTITY,
+						typeVersion: 1,
+						position: [0, 0],
+						parameters: { ...SUBMIT_ID, ...parameters } as INodeParameters,
+						...node,
+					},
+					{
+						id: '3',
+						name: 'Rows',
+						type: 'test.passThrough',
+						typeVersion: 1,
+						position: [0, 0],
+						parameters: {},
+					},
+					{
+						id: '4',
+						name: 'Refused',
+						type: 'test.passThrough',
+						typeVersion: 1,
+						position: [0, 0],
+						parameters: {},
+					},
+				],
+				connections: {
+					Start: { main: [[{ node: 'ARGOS Identity', type: 'main', index: 0 }]] },
+					'ARGOS Identity': {
+						main: [
+							[{ node: 'Rows', type: 'main', index: 0 }],
+							[{ node: 'Refused', type: 'main', index: 0 }],
+						],
+					},
+				},
+				start: { node: 'Start', items },
+				executionId: String(executions),
+				...(signal && { signal }),
+			});
+		},
+		pointAt(baseUrl) {
+			engine.setCredentials(credential(baseUrl));
+		},
+		useKey(apiKey) {
+			engine.setCredentials(credential(emulator.baseUrl, apiKey));
+		},
+		async close() {
+			await engine.close();
+			await emulator.close();
+		},
+	};
+}
+
+/** What a node of a run put out at one of its outputs, as JSON. */
+export function outputOf(run: IRun, node: string, output = 0): INodeExecutionData[] {
+	return run.data.resultData.runData[node]?.at(-1)?.data?.main?.[output] ?? [];
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { WorkflowDefinition, WorkflowNode } from '../n8n/workflow';
+
+/** The workflows of the folder `examples`, by the names of their files. */
+export const EXAMPLE_NAMES = [
+	'form-to-table',
+	're-upload-loop',
+	'large-photo',
+	'batch-from-disk',
+	'google-sheets',
+	'hubspot-upsert',
+	'slack-review',
+] as const;
+
+export type ExampleName = (typeof EXAMPLE_NAMES)[number];
+
+/** The credential that the examples ask for by name: n8n fills in the one that is called so. */
+export const EXAMPLE_CREDENTIAL = 'ARGOS Identity account';
+
+/** The data table that two of the examples make and fill. */
+export const EXAMPLE_TABLE = 'ID checks';
+
+export const examplePath = (name: ExampleName): string =>
+	join(__dirname, '..', '..', 'examples', `${name}.json`);
+
+/** An example as n8n imports it; each call reads it anew, so that a caller may change it. */
+export function readExample(name: ExampleName): WorkflowDefinition {
+	return JSON.parse(readFileSync(examplePath(name), 'utf8')) as WorkflowDefinition;
+}
+
+/** @throws Error where the workflow has no node of that name. */
+export function nodeOf(workflow: WorkflowDefinition, name: string): WorkflowNode {
+	const found = workflow.nodes.find((node) => node.name === name);
+	if (!found) throw new Error(`No node "${name}" in "${workflow.name}"`);
+	return found;
+}
+
+/** The last part of the address of an example's form. */
+export function formPathOf(workflow: WorkflowDefinition): string {
+	const { options } = nodeOf(workflow, 'ID Form').parameters as { options: { path: string } };
+	return options.path;
+}
