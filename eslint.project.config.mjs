@@ -47,7 +47,7 @@ export default tseslint.config(
 	},
 	{
 		files: ['nodes/**/*.ts'],
-		ignores: ['nodes/*/transport/argosRequest.ts', 'nodes/*/actions/runItems.ts'],
+		ignores: ['nodes/*/transport/argosRequest.ts', 'nodes/*/actions/run/runItems.ts'],
 		rules: {
 			'no-restricted-syntax': [
 				'error',

@@ -1,5 +1,5 @@
 /**
- * Writes nodes/ArgosIdentity/model/country/countries.generated.ts from `i18n-iso-countries`
+ * Writes nodes/ArgosIdentity/model/values/country/countries.generated.ts from `i18n-iso-countries`
  * (ISO 3166-1, English names). Run by `npm run generate:countries`; a test proves that the
  * committed file is what this script writes.
  */
@@ -97,7 +97,7 @@ export function countriesSource(): string {
 
 export const COUNTRIES_FILE = join(
 	__dirname,
-	'../nodes/ArgosIdentity/model/country/countries.generated.ts',
+	'../nodes/ArgosIdentity/model/values/country/countries.generated.ts',
 );
 
 if (require.main === module) writeFileSync(COUNTRIES_FILE, countriesSource());

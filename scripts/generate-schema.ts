@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROW_KEYS, type RowKey } from '../nodes/ArgosIdentity/model/submissionRow';
+import { ROW_KEYS, type RowKey } from '../nodes/ArgosIdentity/model/step1/row';
 
 type SchemaType = 'string' | 'number' | 'boolean';
 

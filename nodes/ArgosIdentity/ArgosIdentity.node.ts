@@ -7,7 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { findOperation } from './actions/operations';
-import { runItems } from './actions/runItems';
+import { runItems } from './actions/run/runItems';
 import { submitIdFields } from './actions/submission/submitId.fields';
 
 export class ArgosIdentity implements INodeType {

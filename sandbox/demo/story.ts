@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Outcome } from '../../nodes/ArgosIdentity/model/outcome';
-import { isRecord } from '../../nodes/ArgosIdentity/model/unknown';
+import type { Outcome } from '../../nodes/ArgosIdentity/model/status/outcome';
+import { isRecord } from '../../nodes/ArgosIdentity/model/values/unknown';
 import { isApplicantKey, type ApplicantKey } from './applicants';
 
 /** What came out of ARGOS Identity for one try: a row's outcome, or that the item was refused. */

@@ -1,5 +1,5 @@
-import { OCR_FIELD_NAMES, type OcrField } from '../../nodes/ArgosIdentity/model/step1Answer';
-import { ROW_KEYS, type RowKey } from '../../nodes/ArgosIdentity/model/submissionRow';
+import { OCR_FIELD_NAMES, type OcrField } from '../../nodes/ArgosIdentity/model/step1/answer';
+import { ROW_KEYS, type RowKey } from '../../nodes/ArgosIdentity/model/step1/row';
 import { table } from './table';
 
 interface Column {

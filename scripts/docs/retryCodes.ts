@@ -1,4 +1,7 @@
-import { KNOWN_RETRY_CODES, retryGuidance } from '../../nodes/ArgosIdentity/model/retryCodes';
+import {
+	KNOWN_RETRY_CODES,
+	retryGuidance,
+} from '../../nodes/ArgosIdentity/model/status/retryCodes';
 import { table } from './table';
 
 /** Every retry code that ARGOS's pages name, with our advice; the last line is for all others. */

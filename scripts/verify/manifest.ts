@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { isRecord } from '../../nodes/ArgosIdentity/model/unknown';
+import { isRecord } from '../../nodes/ArgosIdentity/model/values/unknown';
 
 /** What the checks use of package.json. A text that is not there is empty. */
 export interface Manifest {

@@ -1,4 +1,4 @@
-import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/submissionRow';
+import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/step1/row';
 import { useN8n } from './support/useN8n';
 import { NEWEST } from '../../sandbox/n8n/versions';
 

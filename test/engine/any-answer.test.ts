@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import busboy from 'busboy';
 import fc from 'fast-check';
-import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/submissionRow';
+import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/step1/row';
 import { openLab, type Lab } from '../../sandbox/engine/lab';
 
 interface Part {

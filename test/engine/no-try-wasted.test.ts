@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import type { IBinaryData, INodeExecutionData, IRun } from 'n8n-workflow';
-import { heldRuns } from '../../nodes/ArgosIdentity/actions/answeredItems';
+import { heldRuns } from '../../nodes/ArgosIdentity/actions/run/answeredItems';
 import { specimen } from '../../sandbox/specimens';
 import { openLab, outputOf, type Lab } from '../../sandbox/engine/lab';
 import { breakBinary, initBinaryStore } from '../../sandbox/engine/binaryStore';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/submissionRow';
+import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/step1/row';
 import { EMULATOR_KEY } from '../../sandbox/emulator';
 import { specimen } from '../../sandbox/specimens';
 import { openLab, outputOf, type Lab } from '../../sandbox/engine/lab';

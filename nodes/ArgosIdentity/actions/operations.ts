@@ -1,4 +1,4 @@
-import type { Operation } from './operation';
+import type { Operation } from './run/operation';
 import { submitId } from './submission/submitId.operation';
 
 /** Every operation of the node, by `resource:operation` as in its parameters. */

@@ -1,5 +1,5 @@
 import { invalidInput } from './errors/inputErrors';
-import { isRecord, toBoolean } from './unknown';
+import { isRecord, toBoolean } from './values/unknown';
 
 export const FIT_IMAGES = ['whenTooLarge', 'never'] as const;
 

@@ -1,5 +1,5 @@
 import { ArgosIdentityError } from '../model/errors/argosIdentityError';
-import { toText } from '../model/unknown';
+import { toText } from '../model/values/unknown';
 
 function unusable(fault: string): ArgosIdentityError {
 	return new ArgosIdentityError('unauthorized', {

@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { ArgosIdentityError } from '../model/errors/argosIdentityError';
-import { isEncryptedEnvelope } from '../model/step1Answer';
-import { parseJson } from '../model/unknown';
-import { errorFromAnswer, type HttpAnswer } from './answerError';
+import { isEncryptedEnvelope } from '../model/step1/answer';
+import { parseJson } from '../model/values/unknown';
+import { errorFromAnswer, type HttpAnswer } from './errorFromAnswer';
 import { baseUrlOf, CREDENTIAL } from './credential';
 import { beforeDeadline } from './deadline';
-import { errorFromFailure } from './failure';
+import { errorFromFailure } from './errorFromFailure';
 import { wait } from './waiting';
 
 /** Waits before sending again what surely never left, in milliseconds. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 
-import { isRecord } from '../../../nodes/ArgosIdentity/model/unknown';
+import { isRecord } from '../../../nodes/ArgosIdentity/model/values/unknown';
 import { cleanEnv } from '../../../sandbox/n8n/cleanEnv';
 import { finding, type Check } from '../check';
 

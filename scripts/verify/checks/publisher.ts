@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { isRecord } from '../../../nodes/ArgosIdentity/model/unknown';
+import { isRecord } from '../../../nodes/ArgosIdentity/model/values/unknown';
 import type { Check } from '../check';
 
 const PLACEHOLDER = /PUBLISHER|publisher@example\.invalid/;

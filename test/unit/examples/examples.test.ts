@@ -5,8 +5,8 @@ import { Script } from 'node:vm';
 import { NodeHelpers, type INode } from 'n8n-workflow';
 
 import { ArgosIdentity } from '../../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
-import { toAlpha3 } from '../../../nodes/ArgosIdentity/model/country/country';
-import { toIdType } from '../../../nodes/ArgosIdentity/model/idType';
+import { toAlpha3 } from '../../../nodes/ArgosIdentity/model/values/country/country';
+import { toIdType } from '../../../nodes/ArgosIdentity/model/step1/idType';
 import { EXAMPLE_NAMES, examplePath, nodeOf, readExample } from '../../../sandbox/start/examples';
 import { unknownParameters } from './argosParameters';
 import { codeIn, nodesNamedIn, textsIn } from './expressions';

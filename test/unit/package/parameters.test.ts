@@ -2,14 +2,14 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../../credentials/ArgosIdentityApi.credentials';
 import { submitIdFields } from '../../../nodes/ArgosIdentity/actions/submission/submitId.fields';
 import { ArgosIdentity } from '../../../nodes/ArgosIdentity/ArgosIdentity.node';
-import { COUNTRY_OPTIONS } from '../../../nodes/ArgosIdentity/model/country/country';
+import { COUNTRY_OPTIONS } from '../../../nodes/ArgosIdentity/model/values/country/country';
 import {
 	DUPLICATE_RULES,
 	RULES_TO_TURN_OFF,
-} from '../../../nodes/ArgosIdentity/model/customOptions';
-import { ID_TYPES } from '../../../nodes/ArgosIdentity/model/idType';
+} from '../../../nodes/ArgosIdentity/model/step1/customOptions';
+import { ID_TYPES } from '../../../nodes/ArgosIdentity/model/step1/idType';
 import { PARAMETER_NAMES } from '../../../nodes/ArgosIdentity/model/parameterNames';
-import { PERSONAL_DATA_MODES } from '../../../nodes/ArgosIdentity/model/privacy';
+import { PERSONAL_DATA_MODES } from '../../../nodes/ArgosIdentity/model/row/privacy';
 import {
 	DEFAULT_OPTIONS,
 	FIT_IMAGES,

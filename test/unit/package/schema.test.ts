@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
-import { PERSONAL_DATA_MODES, protectRow } from '../../../nodes/ArgosIdentity/model/privacy';
-import { readStep1Answer } from '../../../nodes/ArgosIdentity/model/step1Answer';
-import { ROW_KEYS, submissionRow } from '../../../nodes/ArgosIdentity/model/submissionRow';
+import { PERSONAL_DATA_MODES, protectRow } from '../../../nodes/ArgosIdentity/model/row/privacy';
+import { readStep1Answer } from '../../../nodes/ArgosIdentity/model/step1/answer';
+import { ROW_KEYS, submissionRow } from '../../../nodes/ArgosIdentity/model/step1/row';
 import { SCHEMA_FILE, schemaSource } from '../../../scripts/generate-schema';
 import { sample, sampleNames } from '../support/samples';
 import { firstTry } from '../support/step1';

@@ -45,9 +45,9 @@ const leadsTo = (folders: string[]) => (name: string, file: Source) =>
 describe('the sources', () => {
 	it('are found, with their imports', () => {
 		const paths = sources.map(({ path }) => path);
-		expect(paths).toContain('model/step1Answer.ts');
-		expect(sources.find(({ path }) => path === 'transport/step1.ts')?.imports).toContain(
-			'./step1Form',
+		expect(paths).toContain('model/step1/answer.ts');
+		expect(sources.find(({ path }) => path === 'transport/submissions.ts')?.imports).toContain(
+			'./multipart',
 		);
 	});
 
@@ -94,6 +94,6 @@ describe('the transport', () => {
 		const building = sources
 			.filter(({ text }) => /new (FormData|Blob)\(/.test(text))
 			.map(({ path }) => path);
-		expect(building).toEqual(['transport/step1Form.ts']);
+		expect(building).toEqual(['transport/multipart.ts']);
 	});
 });

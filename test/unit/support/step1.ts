@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readStep1Answer, type Step1Answer } from '../../../nodes/ArgosIdentity/model/step1Answer';
-import type { Step1Fields } from '../../../nodes/ArgosIdentity/model/step1Fields';
+import { readStep1Answer, type Step1Answer } from '../../../nodes/ArgosIdentity/model/step1/answer';
+import type { Step1Fields } from '../../../nodes/ArgosIdentity/model/step1/fields';
 
 /** The fields of a first try with nothing optional. */
 export const firstTry: Step1Fields = {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { COUNTRY_OPTIONS } from '../../model/country/country';
+import { COUNTRY_OPTIONS } from '../../model/values/country/country';
 import { submitIdCollections } from './submitId.collections';
 import { shownForSubmitId as show } from './submitId.shown';
 

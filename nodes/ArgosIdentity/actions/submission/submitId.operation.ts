@@ -1,23 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
-import { checkStep1Fields } from '../../model/checkStep1Fields';
+import { checkStep1Fields } from '../../model/step1/checkFields';
 import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
 import { invalidInput } from '../../model/errors/inputErrors';
-import { usuallyHasBack } from '../../model/idType';
-import { rawOutput, withInput } from '../../model/outputItem';
-import { isPersonalDataMode, protectRow } from '../../model/privacy';
-import type { Step1Fields } from '../../model/step1Fields';
-import { readStep1Answer } from '../../model/step1Answer';
-import { submissionRow } from '../../model/submissionRow';
+import { usuallyHasBack } from '../../model/step1/idType';
+import { rawOutput, withInput } from '../../model/row/outputItem';
+import { isPersonalDataMode, protectRow } from '../../model/row/privacy';
+import type { Step1Fields } from '../../model/step1/fields';
+import { readStep1Answer } from '../../model/step1/answer';
+import { submissionRow } from '../../model/step1/row';
 import {
 	readMaxConcurrency,
 	readSubmitIdOptions,
 	type SubmitIdOptions,
 } from '../../model/submitIdOptions';
-import { postStep1 } from '../../transport/step1';
-import type { Step1Pictures } from '../../transport/step1Form';
-import type { ItemContext, Operation } from '../operation';
-import { parameterValue } from '../parameters';
-import { loadPicture } from '../picture';
+import { postStep1 } from '../../transport/submissions';
+import type { Step1Pictures } from '../../transport/multipart';
+import type { ItemContext, Operation } from '../run/operation';
+import { parameterValue } from '../fields/parameters';
+import { loadPicture } from '../pictures/loadPicture';
 import { submitIdFields } from './submitId.fields';
 
 function readFields(item: ItemContext): Step1Fields {

@@ -1,4 +1,4 @@
-import type { ImageRefusal } from '../image/idImage';
+import type { ImageRefusal } from '../image/checkImage';
 import { PARAMETER_NAMES, type NamedParameter } from '../parameterNames';
 import { ArgosIdentityError } from './argosIdentityError';
 

@@ -1,4 +1,4 @@
-import type { ImageFacts, ImageFault } from './facts';
+import type { ImageFacts, ImageFault } from './imageFacts';
 import {
 	END_OF_IMAGE,
 	isFrameHeader,

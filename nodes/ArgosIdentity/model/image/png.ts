@@ -1,4 +1,4 @@
-import type { ImageFacts, ImageFault } from './facts';
+import type { ImageFacts, ImageFault } from './imageFacts';
 
 const SIGNATURE_BYTES = 8;
 /** A chunk is its length (4), its name (4), its data and a checksum (4). */

@@ -1,0 +1,21 @@
+import { invalidInput } from '../../model/errors/inputErrors';
+import type { NamedParameter } from '../../model/parameterNames';
+import type { ItemContext } from '../run/operation';
+
+/**
+ * The value of a parameter for one item, of whatever type its expression gives.
+ *
+ * @throws ArgosIdentityError `invalidInput` when its expression cannot be evaluated; the reason
+ * n8n gives is not passed on, since it can quote the item's data.
+ */
+export function parameterValue({ context, itemIndex }: ItemContext, name: NamedParameter): unknown {
+	try {
+		return context.getNodeParameter(name, itemIndex, '');
+	} catch {
+		throw invalidInput(
+			name,
+			'could not be worked out',
+			'Open the node and look at its expression with this item.',
+		);
+	}
+}

@@ -1,0 +1,18 @@
+import type { SubmissionRow } from '../step1/row';
+import { isRecord, type UnknownRecord } from '../values/unknown';
+
+/**
+ * The row together with the other fields of the input item; ours win. A field named `error` is
+ * left out, because n8n takes an item that has one for a failed item and runs the node again.
+ */
+export function withInput(row: SubmissionRow, input: UnknownRecord): UnknownRecord {
+	const others = Object.entries(input).filter(
+		([key]) => key !== 'error' && !Object.hasOwn(row, key),
+	);
+	return { ...row, ...Object.fromEntries(others) };
+}
+
+/** ARGOS's body as the item's JSON. What n8n cannot take as such stands under `body`. */
+export function rawOutput(body: unknown): UnknownRecord {
+	return isRecord(body) && !('error' in body) ? body : { body };
+}

@@ -1,0 +1,46 @@
+import {
+	KNOWN_RETRY_CODES,
+	retryGuidance,
+} from '../../../../nodes/ArgosIdentity/model/status/retryCodes';
+
+it.each([
+	['mrz_protocol_fail', 'retakePhoto', 'lines of letters'],
+	['barcode_protocol_fail', 'retakePhoto', 'barcode'],
+	['invalid_back_document', 'wrongDocument', 'same document'],
+	['document_country_mismatch', 'wrongDocument', 'same document'],
+	['document_name_mismatch', 'wrongDocument', 'same document'],
+	['document_dob_mismatch', 'wrongDocument', 'same document'],
+	['document_expired', 'documentExpired', 'expired'],
+	['missing_expiry_date', 'retakePhoto', 'the expiry date'],
+	['missing_issue_date', 'retakePhoto', 'the date of issue'],
+	['missing_birth_date', 'retakePhoto', 'the date of birth'],
+	['missing_document_number', 'retakePhoto', 'the document number'],
+	['missing_personal_number', 'retakePhoto', 'the personal identity number'],
+	['missing_name', 'retakePhoto', 'the name'],
+	['glare_detected', 'retakePhoto', 'Light'],
+	['recaptured_document', 'retakePhoto', 'original document'],
+	['screen_detected', 'retakePhoto', 'original document'],
+	['face_compare_underscore', 'retakePhoto', 'selfie'],
+	['liveness_error', 'retakePhoto', 'selfie'],
+])('tells an applicant what to do about %s (%s): %s', (code, category, words) => {
+	const guidance = retryGuidance(code);
+	expect(guidance.category).toBe(category);
+	expect(guidance.advice).toContain(words);
+});
+
+it('knows eighteen codes', () => {
+	expect(KNOWN_RETRY_CODES).toHaveLength(18);
+});
+
+it.each(KNOWN_RETRY_CODES)('puts the advice for %s in whole sentences without codes', (code) => {
+	expect(retryGuidance(code).advice).toMatch(/^[A-Z][^_]*\.$/);
+});
+
+it.each([null, '', 'forged_image', 'GLARE_DETECTED', 'constructor', '__proto__'])(
+	'gives general advice for %j',
+	(code) => {
+		const guidance = retryGuidance(code);
+		expect(guidance.category).toBe('unknown');
+		expect(guidance.advice).toContain('the whole document on a plain background');
+	},
+);
