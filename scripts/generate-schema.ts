@@ -4,30 +4,16 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROW_KEYS, type RowKey } from '../nodes/ArgosIdentity/model/step1/row';
+import { columnsOf, type Column } from '../nodes/ArgosIdentity/model/row/columns';
+import { STEP1_COLUMNS } from '../nodes/ArgosIdentity/model/step1/row';
 
-type SchemaType = 'string' | 'number' | 'boolean';
+const typeOf = ({ type, emptyWhen }: Column) => ({
+	type: emptyWhen === null ? type : [type, 'null'],
+});
 
-const NEVER_NULL: Partial<Record<RowKey, SchemaType>> = {
-	outcome: 'string',
-	retryCount: 'number',
-	attemptsLeft: 'number',
-	canRetry: 'boolean',
-	issuingCountry: 'string',
-	idType: 'string',
-	ocrRead: 'boolean',
-	dataComplete: 'boolean',
-};
-
-function typeOf(key: RowKey): { type: SchemaType | [SchemaType, 'null'] } {
-	const never = NEVER_NULL[key];
-	if (never !== undefined) return { type: never };
-	return { type: [/Accepted$|Received$/.test(key) ? 'boolean' : 'string', 'null'] };
-}
-
-/** The text of the schema file. */
-export function schemaSource(): string {
-	const properties = Object.fromEntries(ROW_KEYS.map((key) => [key, typeOf(key)]));
+/** The text of the schema file of a row with these columns. */
+export function schemaSource(columns: readonly Column[] = columnsOf(STEP1_COLUMNS)): string {
+	const properties = Object.fromEntries(columns.map((column) => [column.name, typeOf(column)]));
 	return `${JSON.stringify({ type: 'object', properties, version: 1 }, null, '\t')}\n`;
 }
 

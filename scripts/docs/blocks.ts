@@ -1,3 +1,5 @@
+import { columnsOf } from '../../nodes/ArgosIdentity/model/row/columns';
+import { STEP1_COLUMNS } from '../../nodes/ArgosIdentity/model/step1/row';
 import { columnTable } from './columns';
 import { errorTable } from './errors';
 import { parameterTable } from './parameters';
@@ -5,7 +7,7 @@ import { retryCodeTable } from './retryCodes';
 
 /** What stands between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->` in the docs. */
 const BLOCKS: Readonly<Record<string, () => string>> = {
-	columns: columnTable,
+	columns: () => columnTable(columnsOf(STEP1_COLUMNS)),
 	errors: errorTable,
 	parameters: parameterTable,
 	retryCodes: retryCodeTable,

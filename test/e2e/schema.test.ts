@@ -1,4 +1,4 @@
-import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/step1/row';
+import { STEP1_COLUMNS } from '../../nodes/ArgosIdentity/model/step1/row';
 import { useN8n } from './support/useN8n';
 import { NEWEST } from '../../sandbox/n8n/versions';
 
@@ -12,6 +12,6 @@ describe('the fields of the row, before the first run', () => {
 
 		expect(response.status).toBe(200);
 		const { properties } = (await response.json()) as { properties: Record<string, unknown> };
-		expect(Object.keys(properties)).toEqual([...ROW_KEYS]);
+		expect(Object.keys(properties)).toEqual([...STEP1_COLUMNS]);
 	});
 });

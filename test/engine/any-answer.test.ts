@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import busboy from 'busboy';
 import fc from 'fast-check';
-import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/step1/row';
+import { STEP1_COLUMNS } from '../../nodes/ArgosIdentity/model/step1/row';
 import { openLab, type Lab } from '../../sandbox/engine/lab';
 
 interface Part {
@@ -91,7 +91,7 @@ describe('whatever ARGOS answers and whatever an applicant types', () => {
 
 				const json = output[0]?.[0]?.json ?? {};
 				if ('error' in json) expect(keysOf(json)).toEqual(['message', 'error']);
-				else expect(keysOf(json)).toEqual([...ROW_KEYS]);
+				else expect(keysOf(json)).toEqual([...STEP1_COLUMNS]);
 			}),
 			{ numRuns: 300 },
 		);

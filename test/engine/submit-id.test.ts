@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ROW_KEYS } from '../../nodes/ArgosIdentity/model/step1/row';
+import { STEP1_COLUMNS } from '../../nodes/ArgosIdentity/model/step1/row';
 import { EMULATOR_KEY } from '../../sandbox/emulator';
 import { specimen } from '../../sandbox/specimens';
 import { openLab, outputOf, type Lab } from '../../sandbox/engine/lab';
@@ -19,7 +19,7 @@ describe.each(['default', 'filesystem'] as const)('Submit ID, binary mode %s', (
 		const { output } = await lab.submit([await lab.applicant('anna@example.test')]);
 
 		const [row] = output[0] ?? [];
-		expect(Object.keys(row?.json ?? {})).toEqual([...ROW_KEYS]);
+		expect(Object.keys(row?.json ?? {})).toEqual([...STEP1_COLUMNS]);
 		expect(row).toMatchObject({
 			pairedItem: { item: 0 },
 			json: {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { PERSONAL_DATA_MODES, protectRow } from '../../../nodes/ArgosIdentity/model/row/privacy';
 import { readStep1Answer } from '../../../nodes/ArgosIdentity/model/step1/answer';
-import { ROW_KEYS, submissionRow } from '../../../nodes/ArgosIdentity/model/step1/row';
+import { STEP1_COLUMNS, step1Row } from '../../../nodes/ArgosIdentity/model/step1/row';
 import { SCHEMA_FILE, schemaSource } from '../../../scripts/generate-schema';
 import { sample, sampleNames } from '../support/samples';
 import { firstTry } from '../support/step1';
@@ -18,7 +18,7 @@ const schema = JSON.parse(committed) as Schema;
 /** As n8n reads it, and strictly: no column may be missing and none may be added. */
 const validate = new Ajv({ strict: false, allowUnionTypes: true }).compile({
 	...schema,
-	required: [...ROW_KEYS],
+	required: [...STEP1_COLUMNS],
 	additionalProperties: false,
 });
 
@@ -37,7 +37,7 @@ describe('the schema of the output', () => {
 	});
 
 	it('has the columns of the row in their order', () => {
-		expect(Object.keys(schema.properties)).toEqual([...ROW_KEYS]);
+		expect(Object.keys(schema.properties)).toEqual([...STEP1_COLUMNS]);
 	});
 
 	it('has the version that n8n expects', () => {
@@ -49,16 +49,16 @@ describe('the schema of the output', () => {
 			PERSONAL_DATA_MODES.map((mode) => [name, mode, answer] as const),
 		),
 	)('fits the row of %s with personal data %s', (_, mode, answer) => {
-		const rows = tries.map((fields) => protectRow(submissionRow(fields, answer, 0), mode));
+		const rows = tries.map((fields) => protectRow(step1Row(fields, answer, 0), mode));
 		const faults = rows.map((row) => (validate(row) ? null : validate.errors));
 		expect(faults).toEqual([null, null]);
 	});
 
 	it('promises no value for a column that can be empty', () => {
 		const rows = answers.flatMap(({ answer }) =>
-			tries.map((fields) => protectRow(submissionRow(fields, answer, 0), 'none')),
+			tries.map((fields) => protectRow(step1Row(fields, answer, 0), 'none')),
 		);
-		const promised = ROW_KEYS.filter((key) => !schema.properties[key]?.type.includes('null'));
+		const promised = STEP1_COLUMNS.filter((key) => !schema.properties[key]?.type.includes('null'));
 		const broken = promised.filter((key) => rows.some((row) => row[key] === null));
 		expect(promised.length).toBeGreaterThan(0);
 		expect(broken).toEqual([]);
@@ -66,7 +66,7 @@ describe('the schema of the output', () => {
 
 	it('would refuse a row with an object in it', () => {
 		const [first] = answers;
-		const row = first && { ...submissionRow(firstTry, first.answer, 0), cf1: {} };
+		const row = first && { ...step1Row(firstTry, first.answer, 0), cf1: {} };
 		expect(validate(row)).toBe(false);
 	});
 });

@@ -7,7 +7,7 @@ import { rawOutput, withInput } from '../../model/row/outputItem';
 import { isPersonalDataMode, protectRow } from '../../model/row/privacy';
 import type { Step1Fields } from '../../model/step1/fields';
 import { readStep1Answer } from '../../model/step1/answer';
-import { submissionRow } from '../../model/step1/row';
+import { step1Row } from '../../model/step1/row';
 import {
 	readMaxConcurrency,
 	readSubmitIdOptions,
@@ -113,7 +113,7 @@ export const submitId: Operation = {
 		const pictures = await loadPictures(item, fields, options);
 		const { body, answer } = await submit(item, fields, pictures, options);
 		if (choice.output === 'raw') return rawOutput(body) as IDataObject;
-		const row = protectRow(submissionRow(fields, answer, Date.now()), choice.personalData);
+		const row = protectRow(step1Row(fields, answer, Date.now()), choice.personalData);
 		const input = item.context.getInputData()[item.itemIndex]?.json ?? {};
 		return (options.includeInput ? withInput(row, input) : row) as IDataObject;
 	},

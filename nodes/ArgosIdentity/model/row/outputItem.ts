@@ -1,11 +1,10 @@
-import type { SubmissionRow } from '../step1/row';
 import { isRecord, type UnknownRecord } from '../values/unknown';
 
 /**
  * The row together with the other fields of the input item; ours win. A field named `error` is
  * left out, because n8n takes an item that has one for a failed item and runs the node again.
  */
-export function withInput(row: SubmissionRow, input: UnknownRecord): UnknownRecord {
+export function withInput(row: UnknownRecord, input: UnknownRecord): UnknownRecord {
 	const others = Object.entries(input).filter(
 		([key]) => key !== 'error' && !Object.hasOwn(row, key),
 	);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { rawOutput, withInput } from '../../../../nodes/ArgosIdentity/model/row/outputItem';
-import { submissionRow } from '../../../../nodes/ArgosIdentity/model/step1/row';
+import { step1Row } from '../../../../nodes/ArgosIdentity/model/step1/row';
 import { answerOf, firstTry } from '../../support/step1';
 
-const row = submissionRow(firstTry, answerOf({ submissionId: 'abc' }), 0);
+const row = step1Row(firstTry, answerOf({ submissionId: 'abc' }), 0);
 
 describe('a row that keeps the input', () => {
 	it('has the other fields after its own', () => {

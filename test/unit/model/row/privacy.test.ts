@@ -4,11 +4,8 @@ import {
 	PERSONAL_DATA_MODES,
 	protectRow,
 } from '../../../../nodes/ArgosIdentity/model/row/privacy';
-import {
-	ROW_KEYS,
-	submissionRow,
-	type SubmissionRow,
-} from '../../../../nodes/ArgosIdentity/model/step1/row';
+import type { Row } from '../../../../nodes/ArgosIdentity/model/row/columns';
+import { STEP1_COLUMNS, step1Row } from '../../../../nodes/ArgosIdentity/model/step1/row';
 import { sample } from '../../support/samples';
 import { answerOf, firstTry } from '../../support/step1';
 
@@ -18,8 +15,8 @@ const PERSON = [
 	'backImageUrl',
 ] as const;
 
-const fullRow: SubmissionRow = {
-	...submissionRow(
+const fullRow: Row = {
+	...step1Row(
 		{ ...firstTry, userid: 'u-1', cf1: 'one', cf2: 'two', cf3: 'three' },
 		answerOf(sample('step1-success-sample1')),
 		Date.UTC(2026, 0, 1),
@@ -33,8 +30,7 @@ const fullRow: SubmissionRow = {
 	licenseNumber: '11-22-3344',
 };
 
-const masked = (changes: Partial<SubmissionRow>) =>
-	protectRow({ ...fullRow, ...changes }, 'masked');
+const masked = (changes: Partial<Row>) => protectRow({ ...fullRow, ...changes }, 'masked');
 
 describe('personal data', () => {
 	it('has three modes', () => {
@@ -50,7 +46,7 @@ describe('personal data', () => {
 	});
 
 	it.each(PERSONAL_DATA_MODES)('leaves every column in its place when %s', (mode) => {
-		expect(Object.keys(protectRow(fullRow, mode))).toEqual([...ROW_KEYS]);
+		expect(Object.keys(protectRow(fullRow, mode))).toEqual([...STEP1_COLUMNS]);
 	});
 });
 

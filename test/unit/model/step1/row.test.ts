@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ROW_KEYS, submissionRow } from '../../../../nodes/ArgosIdentity/model/step1/row';
+import { STEP1_COLUMNS, step1Row } from '../../../../nodes/ArgosIdentity/model/step1/row';
 import { readStep1Answer } from '../../../../nodes/ArgosIdentity/model/step1/answer';
 import { sample } from '../../support/samples';
 import { anyBody, answerOf, firstTry } from '../../support/step1';
@@ -17,13 +17,12 @@ const COLUMNS = [
 	...['backImageReceived', 'frontImageUrl', 'backImageUrl'],
 ];
 
-const rowOf = (body: unknown, fields = firstTry) =>
-	submissionRow(fields, answerOf(body), ANSWERED_AT);
+const rowOf = (body: unknown, fields = firstTry) => step1Row(fields, answerOf(body), ANSWERED_AT);
 
 describe('the row', () => {
 	it('has its columns in a fixed order', () => {
 		expect(Object.keys(rowOf({ submissionId: 'abc' }))).toEqual(COLUMNS);
-		expect(ROW_KEYS).toEqual(COLUMNS);
+		expect(STEP1_COLUMNS).toEqual(COLUMNS);
 	});
 
 	it('has every column with a scalar, whatever the answer', () => {
@@ -31,7 +30,7 @@ describe('the row', () => {
 			fc.property(anyBody, (body) => {
 				const answer = readStep1Answer(body);
 				fc.pre(answer !== null);
-				const row = submissionRow(firstTry, answer, ANSWERED_AT);
+				const row = step1Row(firstTry, answer, ANSWERED_AT);
 				expect(Object.keys(row)).toEqual(COLUMNS);
 				const kinds = Object.values(row).map((value) => (value === null ? 'null' : typeof value));
 				expect(['null', 'string', 'number', 'boolean']).toEqual(expect.arrayContaining(kinds));

@@ -1,0 +1,262 @@
+import { asItIs, emailDomain, firstLetter, hidden, numberTail, year, type Mask } from './masks';
+
+/** A row holds scalars only, so that the columns of a sheet never shift. */
+export type Scalar = string | number | boolean | null;
+
+interface ColumnFacts {
+	type: 'string' | 'number' | 'boolean';
+	example: string;
+	meaning: string;
+	/** When the column is empty (null); null = never. */
+	emptyWhen: string | null;
+	/** `public`, or what is shown of it where personal data is masked or left out. */
+	mask: 'public' | Mask;
+}
+
+/** One column of the row that an operation puts out. */
+export interface Column extends ColumnFacts {
+	name: string;
+}
+
+const NO_RETRY = 'ARGOS asked for no other try';
+const NOT_READ = 'it was not read, or the document has none';
+const NOT_GIVEN = 'it was not given';
+const NOT_SENT_BACK = 'ARGOS does not say';
+const NO_URL = 'ARGOS gives none, or Personal Data is not Full';
+
+const asSent = (example: string): ColumnFacts => ({
+	type: 'string',
+	example,
+	meaning: 'As sent.',
+	emptyWhen: NOT_GIVEN,
+	mask: 'public',
+});
+
+const fromDocument = (example: string, meaning: string, mask: Mask): ColumnFacts => ({
+	type: 'string',
+	example,
+	meaning,
+	emptyWhen: NOT_READ,
+	mask,
+});
+
+const accepted = (field: string): ColumnFacts => ({
+	type: 'boolean',
+	example: 'true',
+	meaning: `Whether ARGOS trusts \`${field}\`.`,
+	emptyWhen: NOT_SENT_BACK,
+	mask: 'public',
+});
+
+/**
+ * Every column of every row, in their order. Row keys, personal-data modes, output schema and
+ * docs/output.md come from here; a column without a mask does not compile.
+ */
+export const COLUMNS = {
+	outcome: {
+		type: 'string',
+		example: 'retry',
+		meaning:
+			'What to branch on: `success`, `retry`, `rejected`, `approved`, `pending` or `unknown`.',
+		emptyWhen: null,
+		mask: 'public',
+	},
+	kycStatus: {
+		type: 'string',
+		example: 'incomplete',
+		meaning: "ARGOS's own status, as it came.",
+		emptyWhen: 'ARGOS gave none, as with every success',
+		mask: 'public',
+	},
+	retryCount: {
+		type: 'number',
+		example: '1',
+		meaning: 'Failed tries so far; 0 when ARGOS does not say.',
+		emptyWhen: null,
+		mask: 'public',
+	},
+	attemptsLeft: {
+		type: 'number',
+		example: '2',
+		meaning: 'Tries left of the three; 0 once rejected.',
+		emptyWhen: null,
+		mask: 'public',
+	},
+	canRetry: {
+		type: 'boolean',
+		example: 'true',
+		meaning: 'Whether the applicant may try again.',
+		emptyWhen: null,
+		mask: 'public',
+	},
+	retryCode: {
+		type: 'string',
+		example: 'glare_detected',
+		meaning: 'The first reason for another try.',
+		emptyWhen: NO_RETRY,
+		mask: 'public',
+	},
+	retryCodes: {
+		type: 'string',
+		example: 'glare_detected, missing_name',
+		meaning: 'All reasons.',
+		emptyWhen: NO_RETRY,
+		mask: 'public',
+	},
+	retryMessage: {
+		type: 'string',
+		example: 'Hide reflections …',
+		meaning: "ARGOS's words.",
+		emptyWhen: NO_RETRY,
+		mask: 'public',
+	},
+	retryAdvice: {
+		type: 'string',
+		example: 'Light is reflected on the document. …',
+		meaning: 'Plain words to show to the applicant.',
+		emptyWhen: '`outcome` is not `retry`',
+		mask: 'public',
+	},
+	retryCategory: {
+		type: 'string',
+		example: 'retakePhoto',
+		meaning: '`retakePhoto`, `wrongDocument`, `documentExpired` or `unknown`.',
+		emptyWhen: '`outcome` is not `retry`',
+		mask: 'public',
+	},
+	submissionId: {
+		type: 'string',
+		example: 'a1b2c3d4e5',
+		meaning: 'The submission at ARGOS. Needed for another try and for Step 2.',
+		emptyWhen: 'ARGOS gave none',
+		mask: 'public',
+	},
+	submissionExpiresAt: {
+		type: 'string',
+		example: '2026-01-31T16:00:00.000Z',
+		meaning: 'Until when it can be used: four hours after a first try was answered.',
+		emptyWhen: 'this was not the first try',
+		mask: 'public',
+	},
+	issuingCountry: {
+		type: 'string',
+		example: 'KOR',
+		meaning: 'As sent, ISO 3166 alpha-3.',
+		emptyWhen: null,
+		mask: 'public',
+	},
+	idType: {
+		type: 'string',
+		example: 'passport',
+		meaning: 'As sent.',
+		emptyWhen: null,
+		mask: 'public',
+	},
+	email: {
+		type: 'string',
+		example: 'name@example.com',
+		meaning: 'As sent.',
+		emptyWhen: 'Personal Data is None',
+		mask: emailDomain,
+	},
+	userid: asSent('user-7'),
+	cf1: asSent('spring campaign'),
+	cf2: asSent(''),
+	cf3: asSent(''),
+	ocrRead: {
+		type: 'boolean',
+		example: 'true',
+		meaning: 'Whether ARGOS read anything from the document.',
+		emptyWhen: null,
+		mask: 'public',
+	},
+	dataComplete: {
+		type: 'boolean',
+		example: 'true',
+		meaning: 'Something was read, nothing is missing, and no value is marked as not accepted.',
+		emptyWhen: null,
+		mask: 'public',
+	},
+	missingFields: {
+		type: 'string',
+		example: 'gender, documentNumber',
+		meaning: "Fields that the document has but that were not read, in ARGOS's names.",
+		emptyWhen: 'nothing is missing',
+		mask: 'public',
+	},
+	documentFields: {
+		type: 'string',
+		example: 'expireDate, name',
+		meaning: "Fields that this kind of document has, in ARGOS's names.",
+		emptyWhen: 'ARGOS names none',
+		mask: 'public',
+	},
+	fullName: fromDocument('Anna Specimen', 'Name as one text.', firstLetter),
+	firstName: fromDocument('Anna', 'First names.', firstLetter),
+	lastName: fromDocument('Specimen', 'Last name.', firstLetter),
+	birthDate: fromDocument('1991-05-17', 'YYYY-MM-DD.', year),
+	gender: fromDocument('female', 'As ARGOS writes it.', asItIs),
+	nationality: fromDocument('KOR', 'ISO 3166 alpha-3.', asItIs),
+	identityNumber: fromDocument(
+		'9*****-1******',
+		'Number of the person; ARGOS masks some.',
+		numberTail,
+	),
+	licenseNumber: fromDocument(
+		'12-34-567890-12',
+		"Number of a driver's license (Korean ones only).",
+		numberTail,
+	),
+	issueDate: fromDocument('2020-01-02', 'YYYY-MM-DD.', asItIs),
+	expireDate: fromDocument('2030-01-01', 'YYYY-MM-DD.', asItIs),
+	fullNameAccepted: accepted('fullName'),
+	firstNameAccepted: accepted('firstName'),
+	lastNameAccepted: accepted('lastName'),
+	birthDateAccepted: accepted('birthDate'),
+	genderAccepted: accepted('gender'),
+	nationalityAccepted: accepted('nationality'),
+	identityNumberAccepted: accepted('identityNumber'),
+	licenseNumberAccepted: accepted('licenseNumber'),
+	issueDateAccepted: accepted('issueDate'),
+	expireDateAccepted: accepted('expireDate'),
+	frontImageReceived: {
+		type: 'boolean',
+		example: 'true',
+		meaning: 'Whether ARGOS stored the front picture.',
+		emptyWhen: NOT_SENT_BACK,
+		mask: 'public',
+	},
+	backImageReceived: {
+		type: 'boolean',
+		example: 'false',
+		meaning: 'Whether ARGOS stored the back picture.',
+		emptyWhen: NOT_SENT_BACK,
+		mask: 'public',
+	},
+	frontImageUrl: {
+		type: 'string',
+		example: 'https://…',
+		meaning: 'Where ARGOS keeps the front picture.',
+		emptyWhen: NO_URL,
+		mask: hidden,
+	},
+	backImageUrl: {
+		type: 'string',
+		example: 'https://…',
+		meaning: 'Where ARGOS keeps the back picture.',
+		emptyWhen: NO_URL,
+		mask: hidden,
+	},
+} as const satisfies Record<string, ColumnFacts>;
+
+export type ColumnName = keyof typeof COLUMNS;
+
+export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
+
+/** A row of the columns that an operation puts out. */
+export type Row<Name extends ColumnName = ColumnName> = Record<Name, Scalar>;
+
+/** The columns of these names, for the output schema and the docs. */
+export function columnsOf(names: readonly ColumnName[]): readonly Column[] {
+	return names.map((name) => ({ name, ...COLUMNS[name] }));
+}
