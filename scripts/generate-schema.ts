@@ -1,28 +1,39 @@
 /**
- * Writes the output schema of `submitId`, from which n8n's editor shows the row's columns before
- * the first run. Run by `npm run generate:schema`; a test proves that the committed file is this.
+ * Writes the output schema of every operation that puts out a row, from which n8n's editor shows the
+ * row's columns before the first run. Run by `npm run generate:schema`; a test proves that the
+ * committed files are these.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { columnsOf, type Column } from '../nodes/ArgosIdentity/model/row/columns';
-import { STEP1_COLUMNS } from '../nodes/ArgosIdentity/model/step1/row';
+import { OPERATIONS } from '../nodes/ArgosIdentity/actions/operations';
+import type { Column } from '../nodes/ArgosIdentity/model/row/columns';
+
+const FOLDER = join(__dirname, '../nodes/ArgosIdentity/__schema__/v1.0.0');
 
 const typeOf = ({ type, emptyWhen }: Column) => ({
 	type: emptyWhen === null ? type : [type, 'null'],
 });
 
 /** The text of the schema file of a row with these columns. */
-export function schemaSource(columns: readonly Column[] = columnsOf(STEP1_COLUMNS)): string {
+export function schemaSource(columns: readonly Column[]): string {
 	const properties = Object.fromEntries(columns.map((column) => [column.name, typeOf(column)]));
 	return `${JSON.stringify({ type: 'object', properties, version: 1 }, null, '\t')}\n`;
 }
 
-export const SCHEMA_FILE = join(
-	__dirname,
-	'../nodes/ArgosIdentity/__schema__/v1.0.0/submission/submitId.json',
-);
+/** The schema file of every operation with a fixed row, by its path, with what has to stand in it. */
+export function schemaFiles(): ReadonlyMap<string, string> {
+	const files = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
+		operations.flatMap(({ choice, columns }): Array<[string, string]> => {
+			const file = join(FOLDER, resource, `${choice.value}.json`);
+			return columns === null ? [] : [[file, schemaSource(columns)]];
+		}),
+	);
+	return new Map(files);
+}
 
 if (require.main === module) {
-	mkdirSync(dirname(SCHEMA_FILE), { recursive: true });
-	writeFileSync(SCHEMA_FILE, schemaSource());
+	for (const [file, source] of schemaFiles()) {
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, source);
+	}
 }

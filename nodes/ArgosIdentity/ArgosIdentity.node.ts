@@ -6,9 +6,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { findOperation } from './actions/operations';
+import { findOperation, operationChoices, operationFields } from './actions/operations';
 import { runItems } from './actions/run/runItems';
-import { submitIdFields } from './actions/submission/submitId.fields';
 
 export class ArgosIdentity implements INodeType {
 	// A literal, because n8n's lint rules read it only here.
@@ -60,17 +59,10 @@ export class ArgosIdentity implements INodeType {
 						resource: ['submission'],
 					},
 				},
-				options: [
-					{
-						name: 'Submit ID (Step 1)',
-						value: 'submitId',
-						description: 'Send the picture of an ID and read what is on it',
-						action: 'Submit an identity document',
-					},
-				],
+				options: operationChoices('submission'),
 				default: 'submitId',
 			},
-			...submitIdFields,
+			...operationFields(),
 		],
 	};
 

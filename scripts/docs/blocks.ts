@@ -1,17 +1,34 @@
-import { columnsOf } from '../../nodes/ArgosIdentity/model/row/columns';
-import { STEP1_COLUMNS } from '../../nodes/ArgosIdentity/model/step1/row';
+import { OPERATIONS } from '../../nodes/ArgosIdentity/actions/operations';
+import type { Operation } from '../../nodes/ArgosIdentity/actions/run/operation';
 import { columnTable } from './columns';
 import { errorTable } from './errors';
 import { parameterTable } from './parameters';
 import { retryCodeTable } from './retryCodes';
 
+type Make = () => string;
+
+/** The tables about one operation, as `submission.submitId.columns`. */
+function blocksOf(resource: string, { choice, fields, columns }: Operation): Array<[string, Make]> {
+	const name = `${resource}.${choice.value}`;
+	return [
+		[`${name}.parameters`, () => parameterTable(fields)],
+		...(columns === null
+			? []
+			: [[`${name}.columns`, () => columnTable(columns)] satisfies [string, Make]]),
+	];
+}
+
 /** What stands between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->` in the docs. */
-const BLOCKS: Readonly<Record<string, () => string>> = {
-	columns: () => columnTable(columnsOf(STEP1_COLUMNS)),
-	errors: errorTable,
-	parameters: parameterTable,
-	retryCodes: retryCodeTable,
-};
+function allBlocks(): ReadonlyMap<string, Make> {
+	const ofOperations = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
+		operations.flatMap((operation) => blocksOf(resource, operation)),
+	);
+	return new Map<string, Make>([
+		['errors', errorTable],
+		['retryCodes', retryCodeTable],
+		...ofOperations,
+	]);
+}
 
 /** The pages that restate code. */
 export const PAGES = ['README.md', 'docs/errors.md', 'docs/output.md'] as const;
@@ -21,10 +38,11 @@ export const PAGES = ['README.md', 'docs/errors.md', 'docs/output.md'] as const;
  * misspelt name does not stay stale.
  */
 export function withBlocks(page: string): string {
+	const blocks = allBlocks();
 	return page.replace(
-		/<!-- generated:(\w+) -->[\s\S]*?<!-- \/generated:\1 -->/g,
+		/<!-- generated:([\w.]+) -->[\s\S]*?<!-- \/generated:\1 -->/g,
 		(_whole, name: string) => {
-			const make = BLOCKS[name];
+			const make = blocks.get(name);
 			if (make === undefined) throw new Error(`No generated block is named ${name}`);
 			return [
 				`<!-- generated:${name} -->`,

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { submitIdFields } from '../../nodes/ArgosIdentity/actions/submission/submitId.fields';
+import { withInnerFields } from '../../nodes/ArgosIdentity/actions/fields/displayNames';
 import { table } from './table';
 
 function defaultOf({ default: value, options }: INodeProperties): string {
@@ -18,18 +18,12 @@ function row(field: INodeProperties, name: string): string[] {
 	return [`**${name}**`, `\`${field.name}\``, required, defaultOf(field), meaning(field)];
 }
 
-function isField(option: unknown): option is INodeProperties {
-	return (
-		typeof option === 'object' && option !== null && 'displayName' in option && 'type' in option
-	);
-}
-
-/** Every parameter of Submit ID, those inside a collection under its name. */
-export function parameterTable(): string {
-	const rows = submitIdFields.flatMap((field) => {
+/** Every parameter of an operation, those inside a collection under its name. */
+export function parameterTable(fields: readonly INodeProperties[]): string {
+	const rows = fields.flatMap((field) => {
 		if (field.type !== 'collection') return [row(field, field.displayName)];
-		return (field.options ?? [])
-			.filter(isField)
+		return withInnerFields([field])
+			.slice(1)
 			.map((inner) => row(inner, `${field.displayName} > ${inner.displayName}`));
 	});
 	return table(['Parameter', 'Name', 'Required', 'Default', 'Meaning'], rows);

@@ -1,10 +1,30 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { shownFor } from './fields/shownFor';
 import type { Operation } from './run/operation';
 import { submitId } from './submission/submitId.operation';
 
-/** Every operation of the node, by `resource:operation` as in its parameters. */
-const OPERATIONS: ReadonlyMap<string, Operation> = new Map([['submission:submitId', submitId]]);
+/**
+ * Every operation of the node, by the resource that it belongs to. The lists of the panel, the
+ * parameters, the output schemas and the docs are made from this table.
+ */
+export const OPERATIONS: Record<string, Operation[]> = {
+	submission: [submitId],
+};
+
+/** The list of a resource's operations in the panel. */
+export function operationChoices(resource: string): INodePropertyOptions[] {
+	return (OPERATIONS[resource] ?? []).map(({ choice }) => choice);
+}
+
+/** The parameters of all operations, each shown for its own operation only. */
+export function operationFields(): INodeProperties[] {
+	return Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
+		operations.flatMap(({ choice, fields }) => shownFor(resource, choice.value, fields)),
+	);
+}
 
 /** The operation that the node's parameters name; undefined for names that it does not have. */
 export function findOperation(resource: string, operation: string): Operation | undefined {
-	return OPERATIONS.get(`${resource}:${operation}`);
+	if (!Object.hasOwn(OPERATIONS, resource)) return undefined;
+	return OPERATIONS[resource]?.find(({ choice }) => choice.value === operation);
 }

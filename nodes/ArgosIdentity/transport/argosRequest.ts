@@ -1,72 +1,108 @@
-import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	IAllExecuteFunctions,
+	IDataObject,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 import { ArgosIdentityError } from '../model/errors/argosIdentityError';
-import { isEncryptedEnvelope } from '../model/step1/answer';
+import type { Effect } from '../model/errors/effect';
+import { isEncryptedEnvelope } from '../model/values/encryptedEnvelope';
 import { parseJson } from '../model/values/unknown';
-import { errorFromAnswer, type HttpAnswer } from './errorFromAnswer';
+import { cancelSignalOf, type ArgosContext } from './argosContext';
 import { baseUrlOf, CREDENTIAL } from './credential';
 import { beforeDeadline } from './deadline';
+import { errorFromAnswer, type HttpAnswer } from './errorFromAnswer';
 import { errorFromFailure } from './errorFromFailure';
+import { waitBeforeResend } from './resending';
 import { wait } from './waiting';
 
-/** Waits before sending again what surely never left, in milliseconds. */
-const RESEND_WAITS = [1000, 2000, 4000] as const;
-
 export interface ArgosRequest {
-	method: 'POST';
+	method: IHttpRequestMethods;
 	/** Below the credential's base URL, with a leading slash. */
 	path: string;
-	/** Makes the body, once for each attempt. */
-	body: () => Promise<FormData>;
+	query?: Readonly<Record<string, string>>;
+	/** Makes the body, once for each attempt: a form, or an object that is sent as JSON. */
+	body?: () => Promise<FormData | IDataObject>;
+	/** `json`: a body that is JSON comes parsed, another one as text. `bytes`: a Buffer. */
+	expects: 'json' | 'bytes';
+	/** What a second attempt would mean, which decides after what there is one. */
+	effect: Effect;
 	/** For one attempt, from its start to the last byte of the answer, in milliseconds. */
 	timeout: number;
-	/** Whether to send again, up to three times, what surely never left. */
-	resendWhenNotSent: boolean;
+	/** Whether there is a second attempt at all. */
+	resend: boolean;
+}
+
+function urlOf(baseUrl: string, { path, query = {} }: ArgosRequest): string {
+	const pairs = Object.entries(query).map(
+		([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+	);
+	return `${baseUrl}${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+}
+
+/** An error's body is JSON or text, whatever was asked for. */
+function readBody(body: unknown, expects: ArgosRequest['expects'], isError: boolean): unknown {
+	if (Buffer.isBuffer(body) && expects === 'bytes' && !isError) return body;
+	const text = Buffer.isBuffer(body) ? body.toString() : body;
+	return typeof text === 'string' ? (parseJson(text) ?? text) : text;
+}
+
+async function send(
+	context: ArgosContext,
+	options: IHttpRequestOptions,
+	timeout: number,
+): Promise<IN8nHttpFullResponse> {
+	return await beforeDeadline(
+		context,
+		timeout,
+		async (limited) =>
+			(await limited.helpers.httpRequestWithAuthentication.call(
+				// n8n's type names each of its contexts; ours is what it uses of any of them.
+				limited as IAllExecuteFunctions,
+				CREDENTIAL,
+				options,
+			)) as IN8nHttpFullResponse,
+	);
 }
 
 /** One request; what went wrong comes back as a value, so that the caller decides what it means. */
 async function attempt(
-	context: IExecuteFunctions,
+	context: ArgosContext,
 	options: IHttpRequestOptions,
-	{ body: makeBody, timeout }: ArgosRequest,
+	{ body: makeBody, timeout, expects }: ArgosRequest,
 ): Promise<HttpAnswer | ArgosIdentityError> {
-	const form = await makeBody();
+	const body = await makeBody?.();
+	let response: IN8nHttpFullResponse;
 	try {
-		const response = await beforeDeadline(
-			context,
-			timeout,
-			async (limited) =>
-				(await limited.helpers.httpRequestWithAuthentication.call(limited, CREDENTIAL, {
-					...options,
-					body: form,
-				})) as IN8nHttpFullResponse,
-		);
-		const body: unknown = response.body;
-		return {
-			status: response.statusCode,
-			headers: response.headers,
-			body: typeof body === 'string' ? (parseJson(body) ?? body) : body,
-		};
+		response = await send(context, body === undefined ? options : { ...options, body }, timeout);
 	} catch (thrown) {
-		const isCancelled = context.getExecutionCancelSignal()?.aborted === true;
+		const isCancelled = cancelSignalOf(context)?.aborted === true;
 		return isCancelled ? new ArgosIdentityError('cancelled') : errorFromFailure(thrown);
 	}
+	const { statusCode: status, headers } = response;
+	const isError = status < 200 || status >= 300;
+	const answer = { status, headers, body: readBody(response.body, expects, isError) };
+	if (isError) return errorFromAnswer(answer, Date.now());
+	return isEncryptedEnvelope(answer.body)
+		? new ArgosIdentityError('encryptedResponse', { httpStatus: status })
+		: answer;
 }
 
-async function attemptUntilSent(
-	context: IExecuteFunctions,
+async function attemptUntilAnswered(
+	context: ArgosContext,
 	options: IHttpRequestOptions,
 	request: ArgosRequest,
 ): Promise<HttpAnswer | ArgosIdentityError> {
-	const cancel = context.getExecutionCancelSignal();
-	let result = await attempt(context, options, request);
-	for (const milliseconds of request.resendWhenNotSent ? RESEND_WAITS : []) {
-		const neverLeft = result instanceof ArgosIdentityError && result.code === 'notSent';
-		if (!neverLeft) break;
+	const cancel = cancelSignalOf(context);
+	for (let attempts = 1; ; attempts += 1) {
+		const result = await attempt(context, options, request);
+		if (!(result instanceof ArgosIdentityError) || !request.resend) return result;
+		const milliseconds = waitBeforeResend(request.effect, result, attempts);
+		if (milliseconds === null) return result;
 		await wait(milliseconds, cancel);
 		if (cancel?.aborted) return new ArgosIdentityError('cancelled', { sent: 'no' });
-		result = await attempt(context, options, request);
 	}
-	return result;
 }
 
 /**
@@ -78,23 +114,20 @@ async function attemptUntilSent(
  * @throws ArgosIdentityError for everything else, and what making the body throws
  */
 export async function requestArgos(
-	context: IExecuteFunctions,
+	context: ArgosContext,
 	request: ArgosRequest,
 ): Promise<HttpAnswer> {
 	const options: IHttpRequestOptions = {
 		method: request.method,
-		url: `${await baseUrlOf(context)}${request.path}`,
-		headers: { accept: 'application/json' },
+		url: urlOf(await baseUrlOf(context), request),
+		headers: { accept: request.expects === 'json' ? 'application/json' : '*/*' },
+		...(request.expects === 'bytes' && { encoding: 'arraybuffer' as const }),
 		timeout: request.timeout,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	};
-	const result = await attemptUntilSent(context, options, request);
+	const result = await attemptUntilAnswered(context, options, request);
 	if (result instanceof ArgosIdentityError) throw result;
-	if (result.status < 200 || result.status >= 300) throw errorFromAnswer(result, Date.now());
-	if (isEncryptedEnvelope(result.body)) {
-		throw new ArgosIdentityError('encryptedResponse', { httpStatus: result.status });
-	}
 	return result;
 }

@@ -5,8 +5,7 @@ const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 function refused(fault: string): ArgosIdentityError {
 	return new ArgosIdentityError('invalidInput', {
 		message: `The Base URL of the credential ${fault}`,
-		description:
-			'Write it as https://rest-api.argosidentity.com/v3 in the credential. Nothing was sent.',
+		description: 'Write it as https://rest-api.argosidentity.com/v3 in the credential.',
 	});
 }
 

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { cancelSignalOf, type ArgosContext } from './argosContext';
 
 /**
  * Lets `work` use a context whose cancel signal also ends after so many milliseconds.
@@ -9,19 +9,19 @@ import type { IExecuteFunctions } from 'n8n-workflow';
  * (Not by AbortSignal.any: some supported Node.js versions lose time-outs in it.)
  */
 export async function beforeDeadline<T>(
-	context: IExecuteFunctions,
+	context: ArgosContext,
 	milliseconds: number,
-	work: (limited: IExecuteFunctions) => Promise<T>,
+	work: (limited: ArgosContext) => Promise<T>,
 ): Promise<T> {
 	const controller = new AbortController();
 	const abort = () => controller.abort();
-	const cancel = context.getExecutionCancelSignal();
+	const cancel = cancelSignalOf(context);
 	const signals = [AbortSignal.timeout(milliseconds), ...(cancel ? [cancel] : [])];
 	if (cancel?.aborted) abort();
 	for (const signal of signals) signal.addEventListener('abort', abort);
 	const limited = Object.create(context, {
 		getExecutionCancelSignal: { value: () => controller.signal },
-	}) as IExecuteFunctions;
+	}) as ArgosContext;
 	try {
 		return await work(limited);
 	} finally {

@@ -29,11 +29,11 @@ const CODE_BY_STATUS: Readonly<Record<number, [code: ErrorCode, details?: ErrorD
 		'invalidRequest',
 		{
 			message: 'The Base URL of the credential does not lead to the ARGOS API',
-			description: 'Check the Base URL; it ends in /v3. No try was used.',
+			description: 'Check the Base URL; it ends in /v3.',
 			sent: 'no',
 		},
 	],
-	407: ['notSent', { description: 'A proxy on the way asks for a sign-in. No try was used.' }],
+	407: ['notSent', { description: 'A proxy on the way asks for a sign-in.' }],
 	408: ['noAnswer'],
 	413: ['tooLarge'],
 	429: ['rateLimited'],
@@ -65,6 +65,7 @@ function rateLimitDetails(headers: HttpAnswer['headers'], now: number): ErrorDet
 	const seconds = secondsToWait(headers['retry-after'], now);
 	if (seconds === null) return {};
 	return {
+		retryAfter: seconds,
 		description: `ARGOS asks to wait ${seconds} seconds. ${ERROR_TEXTS.rateLimited.description}`,
 	};
 }

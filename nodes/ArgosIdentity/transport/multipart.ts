@@ -1,16 +1,9 @@
-import { fieldsToSend, type Step1Fields } from '../model/step1/fields';
-
-/** A picture ready to be sent. Its name is ours, so that a file name given by an applicant goes nowhere. */
-export interface Picture {
+/** A file ready to be sent. Its name is ours, so that a file name given by an applicant goes nowhere. */
+export interface FilePart {
 	bytes: Buffer;
 	/** Plain ASCII with the extension of the true type. */
 	fileName: string;
 	mimeType: string;
-}
-
-export interface Step1Pictures {
-	front: Picture;
-	back: Picture | null;
 }
 
 /**
@@ -21,7 +14,7 @@ class HandedOverFile extends File {
 	override readonly size: number;
 	#bytes: Buffer | null;
 
-	constructor({ bytes, fileName, mimeType }: Picture) {
+	constructor({ bytes, fileName, mimeType }: FilePart) {
 		super([], fileName, { type: mimeType });
 		this.size = bytes.length;
 		this.#bytes = bytes;
@@ -32,7 +25,7 @@ class HandedOverFile extends File {
 		this.#bytes = null;
 		return new ReadableStream<Buffer>({
 			start(controller) {
-				if (bytes === null) throw new Error('This picture has been handed over before');
+				if (bytes === null) throw new Error('This file has been handed over before');
 				if (bytes.length > 0) controller.enqueue(bytes);
 				controller.close();
 			},
@@ -41,15 +34,17 @@ class HandedOverFile extends File {
 }
 
 /**
- * The multipart body of Step 1 (RFC 7578): the fields first, then `idImage` and `idBackImage`. It can
- * be sent once. The platform's FormData is what every supported n8n sends rightly; it names its own
+ * A multipart body (RFC 7578): the fields first, then the files, each in the given order. It can be
+ * sent once. The platform's FormData is what every supported n8n sends rightly; it names its own
  * boundary.
  */
-export function step1Form(fields: Step1Fields, { front, back }: Step1Pictures): FormData {
+export function multipartForm(
+	fields: ReadonlyArray<readonly [name: string, value: string]>,
+	files: ReadonlyArray<readonly [name: string, file: FilePart]>,
+): FormData {
 	const form = new FormData();
-	for (const [name, value] of fieldsToSend(fields)) form.append(name, value);
+	for (const [name, value] of fields) form.append(name, value);
 	// Without a third argument, which would make a plain copy of the file.
-	form.append('idImage', new HandedOverFile(front));
-	if (back !== null) form.append('idBackImage', new HandedOverFile(back));
+	for (const [name, file] of files) form.append(name, new HandedOverFile(file));
 	return form;
 }

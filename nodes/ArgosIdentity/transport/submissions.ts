@@ -1,28 +1,43 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Step1Fields } from '../model/step1/fields';
-import type { HttpAnswer } from './errorFromAnswer';
+import { fieldsToSend, type Step1Fields } from '../model/step1/fields';
+import type { ArgosContext } from './argosContext';
 import { requestArgos, type ArgosRequest } from './argosRequest';
-import { step1Form, type Step1Pictures } from './multipart';
+import type { HttpAnswer } from './errorFromAnswer';
+import { multipartForm, type FilePart } from './multipart';
 
 /** How a request is sent, as the user chose it under Options. */
-export type SendingOptions = Pick<ArgosRequest, 'timeout' | 'resendWhenNotSent'>;
+export type Sending = Pick<ArgosRequest, 'timeout' | 'resend'>;
+
+export interface Step1Images {
+	front: FilePart;
+	back: FilePart | null;
+}
+
+/** The form of Step 1: the fields, then `idImage` and `idBackImage`. It can be sent once. */
+export function step1Form(fields: Step1Fields, { front, back }: Step1Images): FormData {
+	return multipartForm(fieldsToSend(fields), [
+		['idImage', front],
+		...(back === null ? [] : ([['idBackImage', back]] as const)),
+	]);
+}
 
 /**
- * Posts one Step 1 submission (`POST /submission/step1`) and gives its 2xx answer. `pictures` is asked
+ * Posts one Step 1 submission (`POST /submission/step1`) and gives its 2xx answer. `images` is asked
  * anew each time the submission has to be sent again, so that nobody holds them in between.
  *
- * @throws ArgosIdentityError, and what `pictures` throws
+ * @throws ArgosIdentityError, and what `images` throws
  */
 export async function postStep1(
-	context: IExecuteFunctions,
+	context: ArgosContext,
 	fields: Step1Fields,
-	pictures: () => Promise<Step1Pictures>,
-	sending: SendingOptions,
+	images: () => Promise<Step1Images>,
+	sending: Sending,
 ): Promise<HttpAnswer> {
 	return await requestArgos(context, {
 		method: 'POST',
 		path: '/submission/step1',
-		body: async () => step1Form(fields, await pictures()),
+		body: async () => step1Form(fields, await images()),
+		expects: 'json',
+		effect: 'try',
 		...sending,
 	});
 }

@@ -1,17 +1,36 @@
+import { withDisplayNames } from '../../../nodes/ArgosIdentity/actions/fields/displayNames';
+import { submitId } from '../../../nodes/ArgosIdentity/actions/submission/submitId.operation';
 import { ArgosIdentityError } from '../../../nodes/ArgosIdentity/model/errors/argosIdentityError';
+import { consequenceOf } from '../../../nodes/ArgosIdentity/model/errors/effect';
 
-/** Our own error that some work throws; anything else that it throws goes on. */
-export function thrownBy(work: () => unknown): ArgosIdentityError {
+/** An error as a user of Submit ID reads it: in the words of its panel, with what it means for a try. */
+export function told(error: ArgosIdentityError) {
+	const { code, sent, httpStatus, submissionId } = error;
+	const message = withDisplayNames(error.message, submitId.fields);
+	const description = `${error.description} ${consequenceOf('try', error)}`.trim();
+	return { code, sent, httpStatus, submissionId, message, description };
+}
+
+export type Told = ReturnType<typeof told>;
+
+/** Our own error that some work throws, as it is told; anything else that it throws goes on. */
+export function thrownBy(work: () => unknown): Told {
 	try {
 		work();
 	} catch (thrown) {
-		if (thrown instanceof ArgosIdentityError) return thrown;
+		if (thrown instanceof ArgosIdentityError) return told(thrown);
 		throw thrown;
 	}
 	throw new Error('Nothing was thrown');
 }
 
 /** All words of an error that a person gets to read. */
-export function wordsOf({ message, description }: ArgosIdentityError): string {
+export function wordsOf({
+	message,
+	description,
+}: {
+	message: string;
+	description: string;
+}): string {
 	return `${message}\n${description}`;
 }

@@ -4,8 +4,13 @@ import {
 	requestArgos,
 	type ArgosRequest,
 } from '../../../nodes/ArgosIdentity/transport/argosRequest';
+import type { ArgosIdentityError } from '../../../nodes/ArgosIdentity/model/errors/argosIdentityError';
+import { told } from '../support/thrown';
 
-jest.mock('n8n-workflow', () => ({ sleep: jest.fn(async () => undefined) }));
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: jest.fn(async () => undefined),
+}));
 const { sleep } = jest.requireMock<{ sleep: jest.Mock }>('n8n-workflow');
 
 const OK = { statusCode: 200, headers: {}, body: { submissionId: 's1' } };
@@ -68,7 +73,9 @@ const request = (changes: Partial<ArgosRequest> = {}): ArgosRequest => ({
 	path: '/submission/step1',
 	body: async () => new FormData(),
 	timeout: 1234,
-	resendWhenNotSent: true,
+	expects: 'json',
+	effect: 'try',
+	resend: true,
 	...changes,
 });
 
@@ -139,6 +146,86 @@ describe('a request to ARGOS', () => {
 		});
 	});
 
+	it('writes the query into the URL, each value encoded once', async () => {
+		const { context, calls } = contextWith([OK]);
+		const query = { email: 'anna+one@example.test', cf1: 'a b&c=d#e/ü' };
+
+		await requestArgos(context, request({ method: 'GET', path: '/submission', query }));
+
+		const url = new URL(calls[0]?.options.url ?? '');
+		expect(url.pathname).toBe('/v3/submission');
+		expect(Object.fromEntries(url.searchParams)).toEqual(query);
+		expect(url.href).toContain('anna%2Bone%40example.test');
+	});
+
+	it('sends no body where none is made, and an object as it is', async () => {
+		const { context, calls } = contextWith([OK, OK]);
+		const { body: _body, ...bodiless } = request({ method: 'GET' });
+
+		await requestArgos(context, bodiless);
+		await requestArgos(context, request({ method: 'PATCH', body: async () => ({ a: 1 }) }));
+
+		expect(calls[0]?.options).not.toHaveProperty('body');
+		expect(calls[1]?.options.body).toEqual({ a: 1 });
+	});
+
+	it('gives bytes where bytes are expected', async () => {
+		const bytes = Buffer.from([0xff, 0xd8, 0xff, 0x00]);
+		const { context, calls } = contextWith([{ ...OK, body: bytes }]);
+
+		const answer = await requestArgos(context, request({ method: 'GET', expects: 'bytes' }));
+
+		expect(answer.body).toBe(bytes);
+		expect(calls[0]?.options.encoding).toBe('arraybuffer');
+	});
+
+	it('understands the refusal of a request for bytes', async () => {
+		const body = Buffer.from('{"message":"Forbidden"}');
+		const { context } = contextWith([{ ...OK, statusCode: 403, body }]);
+
+		const error = await failure(requestArgos(context, request({ expects: 'bytes' })));
+
+		expect(error).toMatchObject({ code: 'unauthorized', httpStatus: 403 });
+	});
+
+	it('works where nothing can be cancelled, as in a webhook', async () => {
+		const { context, calls } = contextWith([OK]);
+		const { getExecutionCancelSignal: _none, ...webhook } = context;
+
+		expect(await requestArgos(webhook, request({ effect: 'read' }))).toMatchObject({ status: 200 });
+		expect(calls[0]?.signal).toBeInstanceOf(AbortSignal);
+	});
+
+	it('reads again after a status 500 and after no answer, and waits as long as ARGOS asks', async () => {
+		const tooMany = { ...OK, statusCode: 429, headers: { 'retry-after': '9' } };
+		const { context, calls } = contextWith([{ ...OK, statusCode: 500 }, RESET, tooMany, OK]);
+
+		await requestArgos(context, request({ method: 'GET', effect: 'read' }));
+
+		expect(calls).toHaveLength(4);
+		expect(sleep.mock.calls).toEqual([[1000], [2000], [9000]]);
+	});
+
+	it('reads no more than four times', async () => {
+		const { context, calls } = contextWith([RESET, RESET, RESET, RESET, OK]);
+
+		const error = await failure(requestArgos(context, request({ effect: 'read' })));
+
+		expect(error).toMatchObject({ code: 'noAnswer' });
+		expect(calls).toHaveLength(4);
+	});
+
+	it('does not wait for longer than a minute, and says how long ARGOS asks for', async () => {
+		const tooMany = { ...OK, statusCode: 429, headers: { 'retry-after': '120' } };
+		const { context, calls } = contextWith([tooMany, OK]);
+
+		const error = await failure(requestArgos(context, request({ effect: 'read' })));
+
+		expect(error).toMatchObject({ code: 'rateLimited', retryAfter: 120 });
+		expect((error as { description: string }).description).toContain('120 seconds');
+		expect(calls).toHaveLength(1);
+	});
+
 	it('sends again after 1, 2 and 4 seconds what surely never left', async () => {
 		const { context, calls } = contextWith([REFUSED, REFUSED, REFUSED, OK]);
 
@@ -178,7 +265,7 @@ describe('a request to ARGOS', () => {
 	it('sends once when told not to send again', async () => {
 		const { context, calls } = contextWith([REFUSED, OK]);
 
-		const error = await failure(requestArgos(context, request({ resendWhenNotSent: false })));
+		const error = await failure(requestArgos(context, request({ resend: false })));
 
 		expect(error).toMatchObject({ code: 'notSent', sent: 'no' });
 		expect(calls).toHaveLength(1);
@@ -296,7 +383,7 @@ describe('a request to ARGOS', () => {
 		expect((error as Error).message).toBe(
 			'No usable ARGOS Identity API credential is chosen in the node',
 		);
-		expect((error as { description: string }).description).toBe(
+		expect(told(error as ArgosIdentityError).description).toBe(
 			'Choose or make one in the node. Nothing was sent.',
 		);
 		expect(calls).toHaveLength(0);

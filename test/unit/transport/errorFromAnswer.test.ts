@@ -1,3 +1,4 @@
+import { told } from '../support/thrown';
 import fc from 'fast-check';
 import type { ErrorCode, Sent } from '../../../nodes/ArgosIdentity/model/errors/errorTexts';
 import { errorFromAnswer } from '../../../nodes/ArgosIdentity/transport/errorFromAnswer';
@@ -6,7 +7,7 @@ import { wordsOf } from '../support/thrown';
 
 const NOW = Date.UTC(2026, 0, 1, 12, 0, 0);
 const read = (status: number, body: unknown, headers: Record<string, unknown> = {}) =>
-	errorFromAnswer({ status, headers, body }, NOW);
+	told(errorFromAnswer({ status, headers, body }, NOW));
 
 interface ListedText {
 	text: string;
@@ -356,7 +357,8 @@ describe('what ARGOS wrote', () => {
 				fc.constantFrom(...SHAPES),
 				fc.string(),
 				(status, { text }, shape, other) => {
-					const error = read(status, shape(`${marked(other)} ${text} ${marked(other)}`));
+					const body = shape(`${marked(other)} ${text} ${marked(other)}`);
+					const error = errorFromAnswer({ status, headers: {}, body }, NOW);
 					expect(`${wordsOf(error)}${error.stack ?? ''}`).not.toContain('Qx7');
 				},
 			),

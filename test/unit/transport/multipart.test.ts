@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { textRefusal } from '../../../nodes/ArgosIdentity/model/values/text';
-import { step1Form, type Picture } from '../../../nodes/ArgosIdentity/transport/multipart';
+import type { FilePart } from '../../../nodes/ArgosIdentity/transport/multipart';
+import { step1Form } from '../../../nodes/ArgosIdentity/transport/submissions';
 import { partsOf, serialised } from '../support/multipart';
 import { firstTry } from '../support/step1';
 
-const front: Picture = {
+const front: FilePart = {
 	bytes: Buffer.from([0xff, 0xd8, 0xff, 0x0d, 0x0a, 0x2d, 0x2d, 0x00]),
 	fileName: 'id-front.jpg',
 	mimeType: 'image/jpeg',
 };
-const back: Picture = {
+const back: FilePart = {
 	bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
 	fileName: 'id-back.png',
 	mimeType: 'image/png',

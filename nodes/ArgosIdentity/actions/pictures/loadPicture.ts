@@ -1,101 +1,100 @@
 import { sleep } from 'n8n-workflow';
 import { invalidImage } from '../../model/errors/inputErrors';
-import { IMAGE_KINDS, imageKind } from '../../model/image/fileKind';
-import { fitImage, type FittedImage } from '../../model/image/fit/fitImage';
 import {
-	checkIdImage,
+	checkImage,
 	isRefused,
 	refusalBeforeLoading,
 	type ImageRemark,
 } from '../../model/image/checkImage';
+import { IMAGE_KINDS, imageKind, type ImageKind } from '../../model/image/fileKind';
+import { fitImage, type FittedImage } from '../../model/image/fit/fitImage';
 import { MAX_IMAGE_BYTES } from '../../model/limits';
-import type { SubmitIdOptions } from '../../model/submitIdOptions';
-import type { Picture } from '../../transport/multipart';
+import type { FilePart } from '../../transport/multipart';
+import type { SubmitOptions } from '../fields/options';
+import type { ItemContext } from '../item/itemContext';
 import { oneAtATime } from './oneAtATime';
-import type { ItemContext } from '../run/operation';
 import { findPictureFile, type PictureFile } from './pictureFile';
-
-/** The parameters that name a picture, with what the picture is called in hints and when sent. */
-const SIDES = {
-	idImage: { words: 'the front picture', fileName: 'id-front' },
-	idBackImage: { words: 'the back picture', fileName: 'id-back' },
-} as const;
-
-export type PictureParameter = keyof typeof SIDES;
+import type { PictureSlot } from './slot';
 
 /** What may be done with a picture before it is sent. */
-type Handling = Pick<SubmitIdOptions, 'checkImages' | 'fitImages'>;
+type Handling = Pick<SubmitOptions, 'checkImages' | 'fitImages'>;
 
-const REMARKS: Record<ImageRemark, string> = {
-	overAdvisedBytes: 'is over 1 MB, the size ARGOS advises',
-	underAdvisedPixels: 'is smaller than the 640 × 480 pixels ARGOS advises, so text may be missed',
-};
+/** The bytes to send, and what they are; a kind that nobody looked at can be neither JPEG nor PNG. */
+interface Loaded {
+	bytes: Buffer;
+	kind: ImageKind | null;
+}
+
+function remarkText(remark: ImageRemark, { advisedPixels: { long, short } }: PictureSlot): string {
+	return remark === 'overAdvisedBytes'
+		? 'is over 1 MB, the size ARGOS advises'
+		: `is smaller than the ${long} × ${short} pixels ARGOS advises, so text may be missed`;
+}
 
 /** `5.1 MB, 4032 × 3024 pixels`. */
 function sizeInWords({ bytes, width, height }: FittedImage['from']): string {
 	return `${(bytes / 1024 / 1024).toFixed(1)} MB, ${width} × ${height} pixels`;
 }
 
-async function fitted(item: ItemContext, parameter: PictureParameter, bytes: Buffer) {
+async function fitted(item: ItemContext, slot: PictureSlot, bytes: Buffer): Promise<Loaded> {
 	const result = await fitImage(bytes, async () => await sleep(0));
-	if (typeof result === 'string') throw invalidImage(parameter, { reason: result });
+	if (typeof result === 'string') throw invalidImage(slot.parameter, { reason: result });
 	item.hints.add(
-		`${SIDES[parameter].words} was made smaller for ARGOS's limit of 2 MB.`,
+		`${slot.words} was made smaller for ARGOS's limit of 2 MB.`,
 		item.itemIndex,
 		`from ${sizeInWords(result.from)} to ${sizeInWords(result.to)}`,
 	);
-	return result.bytes;
+	return { bytes: result.bytes, kind: 'jpeg' };
 }
 
-/** The bytes to send: as they came, or made to fit. */
-async function checkedBytes(
+/** The picture as it came, or made to fit. */
+async function checked(
 	item: ItemContext,
-	parameter: PictureParameter,
+	slot: PictureSlot,
 	bytes: Buffer,
 	{ fitImages }: Handling,
-): Promise<Buffer> {
-	const checked = checkIdImage(bytes);
-	if (!isRefused(checked)) {
-		for (const remark of checked.remarks) {
-			item.hints.add(`${SIDES[parameter].words} ${REMARKS[remark]}.`, item.itemIndex);
-		}
-		return bytes;
+): Promise<Loaded> {
+	const result = checkImage(bytes, slot.advisedPixels);
+	if (isRefused(result)) throw invalidImage(slot.parameter, result);
+	if (result.isTooLarge) {
+		if (fitImages === 'never') throw invalidImage(slot.parameter, { reason: 'tooLarge' });
+		return await fitted(item, slot, bytes);
 	}
-	if (checked.reason !== 'tooLarge' || fitImages === 'never')
-		throw invalidImage(parameter, checked);
-	return await fitted(item, parameter, bytes);
+	for (const remark of result.remarks) {
+		item.hints.add(`${slot.words} ${remarkText(remark, slot)}.`, item.itemIndex);
+	}
+	return { bytes, kind: result.kind };
 }
 
-async function loadChecked(
+async function load(
 	item: ItemContext,
-	parameter: PictureParameter,
+	slot: PictureSlot,
 	file: PictureFile,
 	handling: Handling,
-): Promise<Buffer> {
+): Promise<Loaded> {
+	if (!handling.checkImages) {
+		const bytes = await file.load();
+		if (bytes.length === 0) throw invalidImage(slot.parameter, { reason: 'empty' });
+		return { bytes, kind: imageKind(bytes) };
+	}
 	const refusal = file.size === null ? null : refusalBeforeLoading(file.size);
-	if (refusal) throw invalidImage(parameter, refusal);
-	const work = async () => await checkedBytes(item, parameter, await file.load(), handling);
+	if (refusal) throw invalidImage(slot.parameter, refusal);
+	const work = async () => await checked(item, slot, await file.load(), handling);
 	// A large picture is loaded only when its turn to be made smaller has come.
 	const isLarge = file.size === null || file.size > MAX_IMAGE_BYTES;
 	return isLarge ? await oneAtATime(work) : await work();
 }
 
 /** The picture as it is sent, named and typed by what its bytes are. */
-function asPicture(bytes: Buffer, parameter: PictureParameter): Picture {
-	const kind = imageKind(bytes);
-	const { fileName } = SIDES[parameter];
-	return kind === null
-		? { bytes, fileName: `${fileName}.bin`, mimeType: 'application/octet-stream' }
-		: {
-				bytes,
-				fileName: `${fileName}.${IMAGE_KINDS[kind].extension}`,
-				mimeType: IMAGE_KINDS[kind].mimeType,
-			};
+function asPart({ bytes, kind }: Loaded, { fileName }: PictureSlot): FilePart {
+	const { extension, mimeType } =
+		kind === null ? { extension: 'bin', mimeType: 'application/octet-stream' } : IMAGE_KINDS[kind];
+	return { bytes, fileName: `${fileName}.${extension}`, mimeType };
 }
 
 /** Gives a picture away once and, when it is wanted again, loads it anew: it is never kept. */
-function givenAway(picture: Picture, loadAgain: () => Promise<Picture>): () => Promise<Picture> {
-	let held: Picture | null = picture;
+function givenAway(picture: FilePart, loadAgain: () => Promise<FilePart>): () => Promise<FilePart> {
+	let held: FilePart | null = picture;
 	return async () => {
 		const given = held ?? (await loadAgain());
 		held = null;
@@ -104,26 +103,21 @@ function givenAway(picture: Picture, loadAgain: () => Promise<Picture>): () => P
 }
 
 /**
- * Loads the picture that a parameter names. Unless `checkImages` is off, it is checked by its bytes,
- * and one over ARGOS's limit is made to fit, if `fitImages` says so. Null when the parameter is empty,
- * else what gives the picture each time it has to be sent, the first time without loading it again.
+ * Loads the picture that the parameter of a slot names. Unless `checkImages` is off, it is checked by
+ * its bytes, and one over ARGOS's limit is made to fit, if `fitImages` says so. Null when the
+ * parameter is empty, else what gives the picture each time it has to be sent, the first time without
+ * loading it again.
  *
  * @throws ArgosIdentityError `invalidInput` or `invalidImage`; nothing has been sent then
  */
 export async function loadPicture(
 	item: ItemContext,
-	parameter: PictureParameter,
+	slot: PictureSlot,
 	field: unknown,
 	handling: Handling,
-): Promise<(() => Promise<Picture>) | null> {
+): Promise<(() => Promise<FilePart>) | null> {
 	if (field === undefined || field === null || field === '') return null;
-	const file = await findPictureFile(item, parameter, field);
-	const load = async () => {
-		const bytes = handling.checkImages
-			? await loadChecked(item, parameter, file, handling)
-			: await file.load();
-		if (bytes.length === 0) throw invalidImage(parameter, { reason: 'empty' });
-		return asPicture(bytes, parameter);
-	};
-	return givenAway(await load(), load);
+	const file = await findPictureFile(item, slot.parameter, field);
+	const loadPart = async () => asPart(await load(item, slot, file, handling), slot);
+	return givenAway(await loadPart(), loadPart);
 }

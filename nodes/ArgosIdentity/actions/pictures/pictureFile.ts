@@ -1,8 +1,7 @@
 import { BINARY_ENCODING, type IBinaryData } from 'n8n-workflow';
 import { invalidInput } from '../../model/errors/inputErrors';
-import type { NamedParameter } from '../../model/parameterNames';
 import { isRecord } from '../../model/values/unknown';
-import type { ItemContext } from '../run/operation';
+import type { ItemContext } from '../item/itemContext';
 
 /** A file that n8n holds for an item. */
 export interface PictureFile {
@@ -26,7 +25,7 @@ function availableFields({ context, itemIndex }: ItemContext): string {
 		: `Binary fields of this item: ${names.slice(0, LISTED_FIELDS).join(', ')}.`;
 }
 
-function assertBinary(item: ItemContext, parameter: NamedParameter, field: unknown): IBinaryData {
+function assertBinary(item: ItemContext, parameter: string, field: unknown): IBinaryData {
 	try {
 		return item.context.helpers.assertBinaryData(item.itemIndex, field as string | IBinaryData);
 	} catch {
@@ -38,7 +37,7 @@ function assertBinary(item: ItemContext, parameter: NamedParameter, field: unkno
 	}
 }
 
-async function orLost<T>(parameter: NamedParameter, promise: Promise<T>): Promise<T> {
+async function orLost<T>(parameter: string, promise: Promise<T>): Promise<T> {
 	try {
 		return await promise;
 	} catch {
@@ -65,7 +64,7 @@ async function storedSize({ context }: ItemContext, binary: IBinaryData): Promis
  */
 export async function findPictureFile(
 	item: ItemContext,
-	parameter: NamedParameter,
+	parameter: string,
 	field: unknown,
 ): Promise<PictureFile> {
 	const binary = assertBinary(item, parameter, field);

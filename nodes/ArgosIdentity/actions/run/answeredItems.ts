@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ArgosIdentityError } from '../../model/errors/argosIdentityError';
 
-/** What became of one item. */
-export type ItemResult = IDataObject | ArgosIdentityError;
+/** What became of one item: its output items, or why there are none. */
+export type ItemResult = INodeExecutionData[] | ArgosIdentityError;
 
 /** Longer than n8n's longest series of tries (5 with 5 s between) with slow answers in each. */
 const KEPT_FOR_MS = 10 * 60 * 1000;

@@ -5,20 +5,39 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 import type { ArgosIdentityError } from '../../model/errors/argosIdentityError';
+import { consequenceOf } from '../../model/errors/effect';
+import { withDisplayNames } from '../fields/displayNames';
+import type { Operation } from './operation';
 
-function messageFor(error: ArgosIdentityError, itemIndex: number): string {
-	return `${error.message} [item ${itemIndex}]`;
+/** What of an operation its errors are told by. */
+type Told = Pick<Operation, 'fields' | 'effect'>;
+
+const joined = (texts: readonly string[], by: string) =>
+	texts.filter((text) => text !== '').join(by);
+
+function messageFor({ message }: ArgosIdentityError, itemIndex: number, { fields }: Told): string {
+	return `${withDisplayNames(message, fields)} [item ${itemIndex}]`;
+}
+
+/** What to do, and what the error means for doing it again. */
+function descriptionFor(error: ArgosIdentityError, { fields, effect }: Told): string {
+	return joined([withDisplayNames(error.description, fields), consequenceOf(effect, error)], ' ');
 }
 
 /**
  * The output item of an item that did not become a row, for "Continue" and "Continue (using error
  * output)". Exactly these two keys: n8n sends only such items to the error output.
  */
-export function errorItem(error: ArgosIdentityError, itemIndex: number): INodeExecutionData {
-	const { code, description, httpStatus, sent, submissionId } = error;
+export function errorItem(
+	error: ArgosIdentityError,
+	itemIndex: number,
+	operation: Told,
+): INodeExecutionData {
+	const { code, httpStatus, sent, submissionId } = error;
+	const description = descriptionFor(error, operation);
 	return {
 		json: {
-			message: messageFor(error, itemIndex),
+			message: messageFor(error, itemIndex, operation),
 			error: { code, description, httpStatus, sent, submissionId, itemIndex },
 		},
 		pairedItem: { item: itemIndex },
@@ -30,10 +49,11 @@ export function nodeError(
 	node: INode,
 	error: ArgosIdentityError,
 	itemIndex: number,
+	operation: Told,
 	aboutOthers: string,
 ): NodeApiError | NodeOperationError {
-	const message = messageFor(error, itemIndex);
-	const description = [error.description, aboutOthers].filter((text) => text !== '').join('\n\n');
+	const message = messageFor(error, itemIndex, operation);
+	const description = joined([descriptionFor(error, operation), aboutOthers], '\n\n');
 	return error.httpStatus === null
 		? new NodeOperationError(node, message, { description, itemIndex })
 		: new NodeApiError(

@@ -1,23 +1,21 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { Hints } from './hints';
+import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { Effect } from '../../model/errors/effect';
+import type { Column } from '../../model/row/columns';
+import type { ItemContext } from '../item/itemContext';
 
-/** One item of one run of the node. */
-export interface ItemContext {
-	context: IExecuteFunctions;
-	itemIndex: number;
-	hints: Hints;
-}
-
-/** What a user can do with the node. */
+/** What a user can do with the node. One file, and one line in the table of operations. */
 export interface Operation {
-	/** Its parameters, shown only when it is chosen. */
+	/** As the list of operations shows it; `value` is what saved workflows hold. */
+	choice: { name: string; value: string; description: string; action: string };
+	/** Its parameters; the table adds that they are shown for this operation only. */
 	fields: INodeProperties[];
-	/** How many items run at a time, by the parameters of the first. */
-	concurrency: (first: ItemContext) => number;
+	/** The columns of its row, for the output schema and the docs; null where there is no fixed row. */
+	columns: readonly Column[] | null;
+	effect: Effect;
 	/**
-	 * Carries it out for one item and gives the JSON of the output item.
+	 * Carries it out for one item and gives the output items; pairing them is the work of `runItems`.
 	 *
 	 * @throws ArgosIdentityError
 	 */
-	execute: (item: ItemContext) => Promise<IDataObject>;
+	execute: (item: ItemContext) => Promise<INodeExecutionData[]>;
 }

@@ -1,11 +1,16 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
 import { toText, valueOfKey } from '../../model/values/unknown';
+import { readMaxConcurrency } from '../fields/options';
+import { parameterValue } from '../item/parameters';
 import { AnsweredItems, type ItemResult } from './answeredItems';
 import { errorItem, nodeError } from './errorOutput';
-import { Hints } from './hints';
+import { Hints } from '../item/hints';
 import { inPool } from './inPool';
-import type { ItemContext, Operation } from './operation';
+import type { ItemContext } from '../item/itemContext';
+import type { Operation } from './operation';
+
+type Results = ReadonlyArray<ItemResult | undefined>;
 
 async function resultOf(operation: Operation, item: ItemContext): Promise<ItemResult> {
 	try {
@@ -15,16 +20,14 @@ async function resultOf(operation: Operation, item: ItemContext): Promise<ItemRe
 	}
 }
 
-function submissionIdIn(json: IDataObject): string | null {
-	return toText(valueOfKey(json, 'submissionId'));
-}
-
 /** Tells what the items that did become rows have left at ARGOS, so that stopping loses nothing. */
-function answeredText(results: ReadonlyArray<ItemResult | undefined>): string {
+function answeredText(results: Results): string {
 	const answered = results.flatMap((result, index) => {
 		if (result === undefined || result instanceof ArgosIdentityError) return [];
-		const submissionId = submissionIdIn(result);
-		return submissionId === null ? [] : [`item ${index}: ${submissionId}`];
+		return result.flatMap(({ json }) => {
+			const submissionId = toText(valueOfKey(json, 'submissionId'));
+			return submissionId === null ? [] : [`item ${index}: ${submissionId}`];
+		});
 	});
 	return answered.length === 0
 		? ''
@@ -32,9 +35,9 @@ function answeredText(results: ReadonlyArray<ItemResult | undefined>): string {
 }
 
 /** One at a time where the parameter cannot be worked out; the item itself then says so. */
-function concurrencyOf(operation: Operation, first: ItemContext): number {
+function concurrencyOf(first: ItemContext): number {
 	try {
-		return operation.concurrency(first);
+		return readMaxConcurrency(parameterValue(first, 'options'));
 	} catch {
 		return 1;
 	}
@@ -45,13 +48,13 @@ async function carryOut(
 	context: IExecuteFunctions,
 	operation: Operation,
 	memory: AnsweredItems | null,
-): Promise<Array<ItemResult | undefined>> {
+): Promise<Results> {
 	const count = context.getInputData().length;
 	const results = new Array<ItemResult | undefined>(count).fill(undefined);
 	const hints = new Hints();
 	await inPool(
 		count,
-		concurrencyOf(operation, { context, itemIndex: 0, hints }),
+		concurrencyOf({ context, itemIndex: 0, hints }),
 		context.getExecutionCancelSignal(),
 		async (itemIndex) => {
 			const earlier = memory?.recall(itemIndex);
@@ -64,6 +67,17 @@ async function carryOut(
 	return results;
 }
 
+/** The output items of an item's result, paired with their input. */
+function outputItems(
+	result: ItemResult | undefined,
+	itemIndex: number,
+	operation: Operation,
+): INodeExecutionData[] {
+	if (result === undefined) return [];
+	if (result instanceof ArgosIdentityError) return [errorItem(result, itemIndex, operation)];
+	return result.map((item) => ({ ...item, pairedItem: { item: itemIndex } }));
+}
+
 /**
  * The only loop over items: carries an operation out for each, keeps their order and pairing, and
  * turns what did not work into error items or, when the node stops on errors, into one error after
@@ -73,31 +87,20 @@ export async function runItems(
 	context: IExecuteFunctions,
 	operation: Operation,
 ): Promise<INodeExecutionData[][]> {
-	const memory = context.getInputData().length > 0 ? AnsweredItems.of(context) : null;
+	const isRemembered = operation.effect !== 'read' && context.getInputData().length > 0;
+	const memory = isRemembered ? AnsweredItems.of(context) : null;
 	const results = await carryOut(context, operation, memory);
 	const failedAt = results.findIndex((result) => result instanceof ArgosIdentityError);
 	const failed = results[failedAt];
 	const isCancelled = context.getExecutionCancelSignal()?.aborted === true;
+	const stopOn = (error: ArgosIdentityError) =>
+		nodeError(context.getNode(), error, Math.max(0, failedAt), operation, answeredText(results));
 
-	if (isCancelled && results.some((result) => !isRow(result))) {
-		const cancelled = new ArgosIdentityError('cancelled');
-		throw nodeError(context.getNode(), cancelled, Math.max(0, failedAt), answeredText(results));
+	if (isCancelled && !results.every(Array.isArray)) {
+		throw stopOn(new ArgosIdentityError('cancelled'));
 	}
-	if (failed instanceof ArgosIdentityError && !context.continueOnFail()) {
-		throw nodeError(context.getNode(), failed, failedAt, answeredText(results));
-	}
+	if (failed instanceof ArgosIdentityError && !context.continueOnFail()) throw stopOn(failed);
 	// n8n runs the node again when the first item is an error item, so only then is memory needed.
 	if (failedAt !== 0) memory?.forget();
-	return [
-		results.flatMap((result, itemIndex) => {
-			if (result === undefined) return [];
-			return result instanceof ArgosIdentityError
-				? errorItem(result, itemIndex)
-				: { json: result, pairedItem: { item: itemIndex } };
-		}),
-	];
-}
-
-function isRow(result: ItemResult | undefined): boolean {
-	return result !== undefined && !(result instanceof ArgosIdentityError);
+	return [results.flatMap((result, itemIndex) => outputItems(result, itemIndex, operation))];
 }

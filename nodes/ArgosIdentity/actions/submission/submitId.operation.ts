@@ -1,24 +1,119 @@
-import type { IDataObject } from 'n8n-workflow';
-import { checkStep1Fields } from '../../model/step1/checkFields';
+import type { INodeProperties } from 'n8n-workflow';
 import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
 import { invalidInput } from '../../model/errors/inputErrors';
-import { usuallyHasBack } from '../../model/step1/idType';
-import { rawOutput, withInput } from '../../model/row/outputItem';
-import { isPersonalDataMode, protectRow } from '../../model/row/privacy';
-import type { Step1Fields } from '../../model/step1/fields';
+import { columnsOf } from '../../model/row/columns';
 import { readStep1Answer } from '../../model/step1/answer';
-import { step1Row } from '../../model/step1/row';
-import {
-	readMaxConcurrency,
-	readSubmitIdOptions,
-	type SubmitIdOptions,
-} from '../../model/submitIdOptions';
-import { postStep1 } from '../../transport/submissions';
-import type { Step1Pictures } from '../../transport/multipart';
-import type { ItemContext, Operation } from '../run/operation';
-import { parameterValue } from '../fields/parameters';
+import { checkStep1Fields } from '../../model/step1/checkFields';
+import type { Step1Fields } from '../../model/step1/fields';
+import { usuallyHasBack } from '../../model/step1/idType';
+import { step1Row, STEP1_COLUMNS } from '../../model/step1/row';
+import { COUNTRY_OPTIONS } from '../../model/values/country/country';
+import { postStep1, type Step1Images } from '../../transport/submissions';
+import { applicantFields } from '../fields/applicantFields';
+import { customOptionsField } from '../fields/customOptions';
+import { readSubmitOptions, submitOptionsField, type SubmitOptions } from '../fields/options';
+import { outputFields, outputJson, readOutputChoice } from '../fields/output';
+import { parameterValue } from '../item/parameters';
 import { loadPicture } from '../pictures/loadPicture';
-import { submitIdFields } from './submitId.fields';
+import { BACK, FRONT } from '../pictures/slot';
+import type { ItemContext } from '../item/itemContext';
+import type { Operation } from '../run/operation';
+
+/** The parameters, in the order of the panel. */
+const fields: INodeProperties[] = [
+	{
+		displayName: 'Issuing Country',
+		name: 'issuingCountry',
+		type: 'options',
+		required: true,
+		options: [...COUNTRY_OPTIONS],
+		// An expression may give a code or a name that is no value of the list.
+		allowArbitraryValues: true,
+		default: '',
+		placeholder: 'e.g. South Korea',
+		description:
+			'The country that issued the ID. Type to search by name or code. An expression can give an ISO 3166 code (KOR or KR) or an English name.',
+	},
+	{
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. name@example.com',
+		description:
+			"The applicant's e-mail address. ARGOS uses it to recognise somebody who was approved before.",
+	},
+	{
+		displayName: 'ID Type',
+		name: 'idType',
+		type: 'options',
+		required: true,
+		options: [
+			{ name: 'Aadhaar (India)', value: 'aadhaar' },
+			{ name: "Driver's License", value: 'drivers_license' },
+			{ name: 'Government ID Card', value: 'government_id' },
+			{ name: 'PAN Card (India)', value: 'pancard' },
+			{ name: 'Passport', value: 'passport' },
+			{ name: 'Residence Permit', value: 'residence_permit' },
+			{
+				name: 'Universal (Any Kind of ID)',
+				value: 'universal',
+				description: 'When you cannot know the kind. Must be enabled for the project.',
+			},
+			{
+				name: 'Vehicle Registration Certificate',
+				value: 'vehicle_registration_certificate',
+			},
+			{ name: 'Visa', value: 'visa' },
+		],
+		// An expression may write it in words, such as Drivers License.
+		allowArbitraryValues: true,
+		default: 'passport',
+		description: 'The kind of ID on the picture. The project must accept it.',
+	},
+	{
+		displayName: 'Front Image Field',
+		name: 'idImage',
+		type: 'string',
+		required: true,
+		default: 'data',
+		placeholder: 'e.g. ID_Front',
+		hint: 'The name of the binary field that holds the picture, as shown on the Binary tab of the input',
+		description:
+			'JPEG or PNG. Leave some table around the document, or ARGOS reads nothing. Over 2 MB, see Fit Images under Options.',
+	},
+	{
+		displayName: 'Back Image Field',
+		name: 'idBackImage',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. ID_Back',
+		hint: 'The binary field with the picture of the back. Leave empty for passports and visas.',
+		description: 'JPEG or PNG. Usually needed for cards.',
+	},
+	{
+		displayName: 'Submission ID',
+		name: 'submissionId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.submissionId }}',
+		hint: 'Leave empty for the first try. For another try, give the submissionId of the try before.',
+		description:
+			'An applicant has three tries within four hours. Without this ID another try would open a second submission.',
+	},
+	...outputFields,
+	customOptionsField,
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options: applicantFields,
+	},
+	submitOptionsField,
+];
 
 function readFields(item: ItemContext): Step1Fields {
 	return checkStep1Fields({
@@ -31,8 +126,8 @@ function readFields(item: ItemContext): Step1Fields {
 	});
 }
 
-async function loadFront(item: ItemContext, field: unknown, options: SubmitIdOptions) {
-	const front = await loadPicture(item, 'idImage', field, options);
+async function loadFront(item: ItemContext, field: unknown, options: SubmitOptions) {
+	const front = await loadPicture(item, FRONT, field, options);
 	if (front === null) {
 		throw invalidInput(
 			'idImage',
@@ -51,16 +146,16 @@ async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, 
 
 async function loadPictures(
 	item: ItemContext,
-	fields: Step1Fields,
-	options: SubmitIdOptions,
-): Promise<() => Promise<Step1Pictures>> {
+	{ idType }: Step1Fields,
+	options: SubmitOptions,
+): Promise<() => Promise<Step1Images>> {
 	const frontField = parameterValue(item, 'idImage');
 	const backField = parameterValue(item, 'idBackImage');
 	const [front, back] = await bothOf(
 		loadFront(item, frontField, options),
-		loadPicture(item, 'idBackImage', backField, options),
+		loadPicture(item, BACK, backField, options),
 	);
-	if (options.checkImages && back === null && usuallyHasBack(fields.idType)) {
+	if (options.checkImages && back === null && usuallyHasBack(idType)) {
 		item.hints.add(
 			'no back picture is sent, though this kind of ID usually has something to read there.',
 			item.itemIndex,
@@ -69,34 +164,21 @@ async function loadPictures(
 	return async () => ({ front: await front(), back: back && (await back()) });
 }
 
-/** How the answer leaves the node, as chosen under Output and Personal Data. */
-function readOutputChoice(item: ItemContext) {
-	const output = parameterValue(item, 'output');
-	if (output !== 'row' && output !== 'raw') {
-		throw invalidInput('output', 'is neither row nor raw', 'Choose it from the list.');
-	}
-	if (output === 'raw') return { output } as const;
-	const personalData = parameterValue(item, 'personalData');
-	if (!isPersonalDataMode(personalData)) {
-		throw invalidInput('personalData', 'is not one of its choices', 'Choose it from the list.');
-	}
-	return { output, personalData } as const;
-}
-
 /** Posts the submission and reads the answer; what goes wrong names the submission it belongs to. */
 async function submit(
 	item: ItemContext,
 	fields: Step1Fields,
-	pictures: () => Promise<Step1Pictures>,
-	options: SubmitIdOptions,
+	images: () => Promise<Step1Images>,
+	{ timeout, resendWhenNotSent }: SubmitOptions,
 ) {
 	try {
-		const { status, body } = await postStep1(item.context, fields, pictures, options);
+		const sending = { timeout, resend: resendWhenNotSent };
+		const { status, body } = await postStep1(item.context, fields, images, sending);
 		const answer = readStep1Answer(body);
 		if (answer === null) {
 			throw new ArgosIdentityError('unexpectedResponse', { httpStatus: status });
 		}
-		return { body, answer };
+		return { body, row: () => step1Row(fields, answer, Date.now()) };
 	} catch (thrown) {
 		throw asArgosIdentityError(thrown).about(fields.submissionId);
 	}
@@ -104,17 +186,21 @@ async function submit(
 
 /** Step 1: sends the picture of an ID and turns the answer into one flat row. */
 export const submitId: Operation = {
-	fields: submitIdFields,
-	concurrency: (first) => readMaxConcurrency(parameterValue(first, 'options')),
+	choice: {
+		name: 'Submit ID (Step 1)',
+		value: 'submitId',
+		description: 'Send the picture of an ID and read what is on it',
+		action: 'Submit an identity document',
+	},
+	fields,
+	columns: columnsOf(STEP1_COLUMNS),
+	effect: 'try',
 	async execute(item) {
-		const fields = readFields(item);
+		const step1Fields = readFields(item);
 		const choice = readOutputChoice(item);
-		const options = readSubmitIdOptions(parameterValue(item, 'options'));
-		const pictures = await loadPictures(item, fields, options);
-		const { body, answer } = await submit(item, fields, pictures, options);
-		if (choice.output === 'raw') return rawOutput(body) as IDataObject;
-		const row = protectRow(step1Row(fields, answer, Date.now()), choice.personalData);
-		const input = item.context.getInputData()[item.itemIndex]?.json ?? {};
-		return (options.includeInput ? withInput(row, input) : row) as IDataObject;
+		const options = readSubmitOptions(parameterValue(item, 'options'));
+		const images = await loadPictures(item, step1Fields, options);
+		const answer = await submit(item, step1Fields, images, options);
+		return [{ json: outputJson(item, choice, answer, options.includeInput) }];
 	},
 };

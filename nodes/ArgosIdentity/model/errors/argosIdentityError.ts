@@ -7,6 +7,8 @@ export interface ErrorDetails {
 	description?: string;
 	sent?: Sent;
 	httpStatus?: number;
+	/** How long ARGOS asks to wait, in seconds. */
+	retryAfter?: number;
 }
 
 /**
@@ -17,6 +19,7 @@ export class ArgosIdentityError extends Error {
 	readonly description: string;
 	readonly sent: Sent;
 	readonly httpStatus: number | null;
+	readonly retryAfter: number | null;
 	/** The submission that was to be continued, on a retry. */
 	submissionId: string | null = null;
 
@@ -30,6 +33,7 @@ export class ArgosIdentityError extends Error {
 		this.description = details.description ?? texts.description;
 		this.sent = details.sent ?? texts.sent;
 		this.httpStatus = details.httpStatus ?? null;
+		this.retryAfter = details.retryAfter ?? null;
 	}
 
 	/** The same error, with the submission that it is about. */
@@ -47,8 +51,7 @@ export function asArgosIdentityError(thrown: unknown): ArgosIdentityError {
 	if (thrown instanceof ArgosIdentityError) return thrown;
 	return new ArgosIdentityError('unexpectedResponse', {
 		message: 'The node met something that it was not made for',
-		description:
-			'Please report this with the version of the node. ARGOS may have counted a try: look the applicant up in the ARGOS dashboard before sending again.',
+		description: 'Please report this with the version of the node.',
 		sent: 'maybe',
 	});
 }

@@ -32,7 +32,7 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		meaning: {
 			code: 'invalidRequest',
 			message: 'The Base URL of the credential does not lead to the ARGOS API',
-			description: 'Check the Base URL; it ends in /v3. No try was used.',
+			description: 'Check the Base URL; it ends in /v3.',
 			sent: 'no',
 		},
 	},
@@ -70,7 +70,7 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		contains: 'missing required parameters',
 		meaning: {
 			code: 'invalidRequest',
-			message: "ARGOS misses 'Issuing Country', 'Email' or 'ID Type'",
+			message: "ARGOS misses 'issuingCountry', 'email' or 'idType'",
 			description: CORRECT_IT,
 		},
 	},
@@ -78,7 +78,7 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		contains: 'invalid id type',
 		meaning: {
 			code: 'invalidRequest',
-			message: "ARGOS does not accept the value of 'ID Type'",
+			message: "ARGOS does not accept the value of 'idType'",
 			description:
 				'Choose another type, or allow this one in the ARGOS dashboard (KYC Process > Supported ID Type Management).',
 		},
@@ -87,7 +87,7 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		contains: 'invalid email address format',
 		meaning: {
 			code: 'invalidRequest',
-			message: "ARGOS does not accept the value of 'Email' as an address",
+			message: "ARGOS does not accept the value of 'email' as an address",
 			description: CORRECT_IT,
 		},
 	},

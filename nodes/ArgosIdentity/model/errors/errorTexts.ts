@@ -25,48 +25,45 @@ export type ErrorCode =
 export interface ErrorText {
 	/** What happened. */
 	message: string;
-	/** What to do. */
+	/** What to do; what the error means for repeating the operation is added by `consequenceOf`. */
 	description: string;
 	sent: Sent;
 }
-
-const LOOK_FIRST =
-	'ARGOS may have counted this as one of the three tries. Look the applicant up in the ARGOS dashboard before sending again.';
 
 /** The words for each code where nothing more exact is known. `docs/errors.md` is made from this table. */
 export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
 	invalidInput: {
 		message: 'A parameter has a value that cannot be used',
-		description: 'Correct the parameter named in the message. Nothing was sent.',
+		description: 'Correct the parameter named in the message.',
 		sent: 'no',
 	},
 	invalidImage: {
 		message: 'A picture cannot be sent to ARGOS',
-		description: 'Ask for a complete JPEG or PNG picture of at most 2 MB. Nothing was sent.',
+		description: 'Ask for a complete JPEG or PNG picture of at most 2 MB.',
 		sent: 'no',
 	},
 	unauthorized: {
 		message: 'ARGOS does not accept the API key',
 		description:
-			'Compare the API key in the credential with the one in the ARGOS dashboard (Project Settings > Integration Info). No try was used.',
+			'Compare the API key in the credential with the one in the ARGOS dashboard (Project Settings > Integration Info).',
 		sent: 'no',
 	},
 	ipNotAllowed: {
 		message: "ARGOS does not allow this server's IP address",
 		description:
-			"Add the public IP address of your n8n server to the project's API allow-list in the ARGOS dashboard. The API key itself is not the cause. No try was used.",
+			"Add the public IP address of your n8n server to the project's API allow-list in the ARGOS dashboard. The API key itself is not the cause.",
 		sent: 'no',
 	},
 	tooLarge: {
 		message: 'The request is too large for ARGOS',
 		description:
-			"Make the pictures smaller, at most 2 MB each and better 1 MB, for example with n8n's Edit Image node (Resize, then a lower Quality). No try was used.",
+			"Make the pictures smaller, at most 2 MB each and better 1 MB, for example with n8n's Edit Image node (Resize, then a lower Quality).",
 		sent: 'no',
 	},
 	rateLimited: {
 		message: 'ARGOS is receiving too many requests from this project',
 		description:
-			'Send this item again later. A smaller Max Concurrency in Options slows a batch down. No try was used.',
+			'Send this item again later. A smaller Max Concurrency in Options slows a batch down.',
 		sent: 'no',
 	},
 	duplicateApplicant: {
@@ -83,39 +80,40 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
 	},
 	serverError: {
 		message: 'ARGOS could not process the request',
-		description: `The fault is on the ARGOS side. ${LOOK_FIRST}`,
+		description: 'The fault is on the ARGOS side.',
 		sent: 'maybe',
 	},
 	notSent: {
 		message: 'ARGOS could not be reached, so nothing was sent',
 		description:
-			"Check the Base URL in the credential and this server's way to the internet (DNS, proxy, firewall, certificates), then run the item again. No try was used.",
+			"Check the Base URL in the credential and this server's way to the internet (DNS, proxy, firewall, certificates), then run the item again.",
 		sent: 'no',
 	},
 	noAnswer: {
 		message: 'No complete answer came from ARGOS',
-		description: `The connection broke off or the time-out passed after sending had begun. ${LOOK_FIRST}`,
+		description: 'The connection broke off or the time-out passed after sending had begun.',
 		sent: 'maybe',
 	},
 	unexpectedRedirect: {
 		message: 'The server wanted to pass the request on to another address',
-		description: `The API key and the pictures were not passed on. Check the Base URL in the credential, and any proxy in between. ${LOOK_FIRST}`,
+		description:
+			'The API key and the pictures were not passed on. Check the Base URL in the credential, and any proxy in between.',
 		sent: 'maybe',
 	},
 	unexpectedResponse: {
 		message: 'The answer is not one that ARGOS documents',
-		description: `It names neither a submission nor a status. Check the Base URL in the credential. ${LOOK_FIRST}`,
+		description:
+			'It names neither a submission nor a status. Check the Base URL in the credential.',
 		sent: 'yes',
 	},
 	encryptedResponse: {
 		message: 'The answer is encrypted and cannot be read here',
-		description: `Turn secure data transmission off for this project in the ARGOS dashboard. ${LOOK_FIRST}`,
+		description: 'Turn secure data transmission off for this project in the ARGOS dashboard.',
 		sent: 'yes',
 	},
 	cancelled: {
 		message: 'The execution was canceled',
-		description:
-			'Items whose upload had begun may have been counted by ARGOS. Look them up in the ARGOS dashboard before sending them again.',
+		description: '',
 		sent: 'maybe',
 	},
 };

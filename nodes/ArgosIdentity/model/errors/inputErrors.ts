@@ -1,16 +1,14 @@
 import type { ImageRefusal } from '../image/checkImage';
-import { PARAMETER_NAMES, type NamedParameter } from '../parameterNames';
 import { ArgosIdentityError } from './argosIdentityError';
 
-/** A parameter that keeps the item from being sent. `fault` continues the sentence after its name. */
-export function invalidInput(
-	parameter: NamedParameter,
-	fault: string,
-	advice: string,
-): ArgosIdentityError {
+/**
+ * A parameter that keeps the item from being sent. `fault` continues the sentence after its name. The
+ * message has the parameter's own name in quotes; the panel's words are put in where they are known.
+ */
+export function invalidInput(parameter: string, fault: string, advice: string): ArgosIdentityError {
 	return new ArgosIdentityError('invalidInput', {
-		message: `'${PARAMETER_NAMES[parameter]}' ${fault}`,
-		description: `${advice} Nothing was sent.`,
+		message: `'${parameter}' ${fault}`,
+		description: advice,
 	});
 }
 
@@ -55,13 +53,10 @@ const IMAGE_FAULTS: Record<
 };
 
 /** A picture that is not sent, with the parameter that named it. */
-export function invalidImage(
-	parameter: 'idImage' | 'idBackImage',
-	refusal: ImageRefusal,
-): ArgosIdentityError {
+export function invalidImage(parameter: string, refusal: ImageRefusal): ArgosIdentityError {
 	const [fault, advice] = IMAGE_FAULTS[refusal.reason](refusal.detail);
 	return new ArgosIdentityError('invalidImage', {
-		message: `The picture in '${PARAMETER_NAMES[parameter]}' ${fault}`,
-		description: `${advice} Nothing was sent.`,
+		message: `The picture in '${parameter}' ${fault}`,
+		description: advice,
 	});
 }

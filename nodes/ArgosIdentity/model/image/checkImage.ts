@@ -1,4 +1,4 @@
-import { ADVISED_IMAGE_BYTES, ADVISED_PIXELS, MAX_IMAGE_BYTES, MAX_LOADED_BYTES } from '../limits';
+import { ADVISED_IMAGE_BYTES, MAX_IMAGE_BYTES, MAX_LOADED_BYTES } from '../limits';
 import type { ImageFacts } from './imageFacts';
 import { imageKind, otherFileKind, type ImageKind } from './fileKind';
 import type { FitRefusal } from './fit/reduced';
@@ -17,9 +17,18 @@ export interface ImageRefusal {
 /** What is worth a hint about a picture that can be sent. */
 export type ImageRemark = 'overAdvisedBytes' | 'underAdvisedPixels';
 
+/** Pixels, long side first. */
+export interface PixelSize {
+	long: number;
+	short: number;
+}
+
+/** A complete JPEG or PNG; one over ARGOS's limit too, since it may be made smaller. */
 export interface CheckedImage {
 	kind: ImageKind;
 	facts: ImageFacts;
+	/** Over ARGOS's limit: not to be sent as it is. */
+	isTooLarge: boolean;
 	remarks: ImageRemark[];
 }
 
@@ -30,20 +39,19 @@ export function refusalBeforeLoading(size: number): ImageRefusal | null {
 	return null;
 }
 
-function remarksOn(size: number, { width, height }: ImageFacts): ImageRemark[] {
+function remarksOn(size: number, { width, height }: ImageFacts, advised: PixelSize): ImageRemark[] {
 	const remarks: ImageRemark[] = [];
 	if (size > ADVISED_IMAGE_BYTES) remarks.push('overAdvisedBytes');
-	const isSmall =
-		Math.max(width, height) < ADVISED_PIXELS.long || Math.min(width, height) < ADVISED_PIXELS.short;
+	const isSmall = Math.max(width, height) < advised.long || Math.min(width, height) < advised.short;
 	if (isSmall) remarks.push('underAdvisedPixels');
 	return remarks;
 }
 
 /**
- * Checks a picture of an ID by its bytes, never by its name or declared type: JPEG or PNG,
- * complete, within ARGOS's limit.
+ * Checks a picture by its bytes, never by its name or declared type: JPEG or PNG, and complete. The
+ * remarks are about a picture that is sent as it is.
  */
-export function checkIdImage(bytes: Buffer): CheckedImage | ImageRefusal {
+export function checkImage(bytes: Buffer, advised: PixelSize): CheckedImage | ImageRefusal {
 	if (bytes.length === 0) return { reason: 'empty' };
 	const kind = imageKind(bytes);
 	if (kind === null) {
@@ -52,11 +60,16 @@ export function checkIdImage(bytes: Buffer): CheckedImage | ImageRefusal {
 	}
 	const facts = kind === 'jpeg' ? readJpeg(bytes) : readPng(bytes);
 	if (typeof facts === 'string') return { reason: facts };
-	if (bytes.length > MAX_IMAGE_BYTES) return { reason: 'tooLarge' };
-	return { kind, facts, remarks: remarksOn(bytes.length, facts) };
+	const isTooLarge = bytes.length > MAX_IMAGE_BYTES;
+	return {
+		kind,
+		facts,
+		isTooLarge,
+		remarks: isTooLarge ? [] : remarksOn(bytes.length, facts, advised),
+	};
 }
 
-/** Type guard for the result of `checkIdImage`. */
+/** Type guard for the result of `checkImage`. */
 export function isRefused(result: CheckedImage | ImageRefusal): result is ImageRefusal {
 	return 'reason' in result;
 }

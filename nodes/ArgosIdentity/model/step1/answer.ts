@@ -103,8 +103,3 @@ export function readStep1Answer(body: unknown): Step1Answer | null {
 		answer.submissionId !== null || answer.kycStatus !== null || answer.retryReasons.length > 0;
 	return saysSomething ? answer : null;
 }
-
-/** Whether a body is the envelope of a project whose answers are encrypted; its key scheme is not public. */
-export function isEncryptedEnvelope(body: unknown): boolean {
-	return isRecord(body) && toBoolean(body.isEncrypted) === true;
-}

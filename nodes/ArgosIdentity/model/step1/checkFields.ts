@@ -7,7 +7,6 @@ import {
 } from './customOptions';
 import { invalidInput } from '../errors/inputErrors';
 import { toIdType, type IdType } from './idType';
-import type { NamedParameter } from '../parameterNames';
 import type { Step1Fields } from './fields';
 import { isEmailAddress, MAX_TEXT_LENGTH, textRefusal, type TextRefusal } from '../values/text';
 import { isRecord, toText, type UnknownRecord } from '../values/unknown';
@@ -27,7 +26,7 @@ const TEXT_FAULTS: Record<TextRefusal, [fault: string, advice: string]> = {
 	notUnicode: ['contains half of a character', 'Give it as plain text.'],
 };
 
-function optionalText(parameter: NamedParameter, value: unknown): string | null {
+function optionalText(parameter: string, value: unknown): string | null {
 	if (value === undefined || value === null || value === '') return null;
 	const text = toText(value);
 	if (text === null && typeof value !== 'string') {
@@ -38,7 +37,7 @@ function optionalText(parameter: NamedParameter, value: unknown): string | null 
 	return text;
 }
 
-function requiredText(parameter: NamedParameter, value: unknown): string {
+function requiredText(parameter: string, value: unknown): string {
 	const text = optionalText(parameter, value);
 	if (text === null) {
 		throw invalidInput(parameter, 'is empty', 'Fill it in, or check its expression.');
@@ -73,7 +72,7 @@ function checkIdType(value: unknown): IdType {
 }
 
 /** The choices made in a collection; text instead of one would be lost silently. */
-function collection(parameter: NamedParameter, value: unknown): UnknownRecord {
+function collection(parameter: string, value: unknown): UnknownRecord {
 	if (isRecord(value)) return value;
 	if (value === undefined || value === null || value === '') return {};
 	throw invalidInput(
@@ -90,14 +89,14 @@ function checkCustomOptions(value: unknown): CustomOptionsChoice {
 	if (!Array.isArray(turnOff) || !turnOff.every(isRuleToTurnOff)) {
 		throw invalidInput(
 			'customOptions',
-			"has a value in 'Turn Off' that is not one of its rules",
+			"has a value in 'turnOff' that is not one of its rules",
 			'Choose the rules from the list.',
 		);
 	}
 	if (!isDuplicateRule(rejectDuplicateUser)) {
 		throw invalidInput(
 			'customOptions',
-			"has a value in 'Reject Duplicate User' that is not one of its choices",
+			"has a value in 'rejectDuplicateUser' that is not one of its choices",
 			'Choose it from the list.',
 		);
 	}

@@ -33,7 +33,7 @@ function memoryOf(run: Run = {}): AnsweredItems {
 	return memory;
 }
 
-const ROW = { outcome: 'success' };
+const ROW = [{ json: { outcome: 'success' } }];
 
 afterEach(() => jest.restoreAllMocks());
 

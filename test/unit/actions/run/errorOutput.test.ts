@@ -1,6 +1,13 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import { errorItem, nodeError } from '../../../../nodes/ArgosIdentity/actions/run/errorOutput';
+import type { Operation } from '../../../../nodes/ArgosIdentity/actions/run/operation';
 import { ArgosIdentityError } from '../../../../nodes/ArgosIdentity/model/errors/argosIdentityError';
+
+/** A read adds nothing to the words of an error. */
+const operation = { fields: [], effect: 'read' } as const satisfies Pick<
+	Operation,
+	'fields' | 'effect'
+>;
 
 const node: INode = {
 	id: 'node-1',
@@ -16,7 +23,7 @@ const unanswered = () => new ArgosIdentityError('notSent', { message: 'M', descr
 
 describe('the item of something that went wrong', () => {
 	it('has exactly a message and an error', () => {
-		expect(errorItem(answered().about('abc'), 2)).toEqual({
+		expect(errorItem(answered().about('abc'), 2, operation)).toEqual({
 			json: {
 				message: 'M [item 2]',
 				error: {
@@ -33,19 +40,19 @@ describe('the item of something that went wrong', () => {
 	});
 
 	it('says so where there was no answer and no submission', () => {
-		const { json } = errorItem(unanswered(), 0);
+		const { json } = errorItem(unanswered(), 0, operation);
 		expect(json.error).toMatchObject({ httpStatus: null, submissionId: null, itemIndex: 0 });
 	});
 
 	it('can be stored as JSON without losing anything', () => {
-		const item = errorItem(answered(), 0);
+		const item = errorItem(answered(), 0, operation);
 		expect(JSON.parse(JSON.stringify(item))).toEqual(item);
 	});
 });
 
 describe('the error that stops the node', () => {
 	it('is an API error when ARGOS answered', () => {
-		const error = nodeError(node, answered(), 2, '');
+		const error = nodeError(node, answered(), 2, operation, '');
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error).toMatchObject({
 			message: 'M [item 2]',
@@ -56,7 +63,7 @@ describe('the error that stops the node', () => {
 	});
 
 	it('is an operation error when ARGOS did not answer', () => {
-		const error = nodeError(node, unanswered(), 2, '');
+		const error = nodeError(node, unanswered(), 2, operation, '');
 		expect(error).toBeInstanceOf(NodeOperationError);
 		expect(error).toMatchObject({
 			message: 'M [item 2]',
@@ -69,14 +76,20 @@ describe('the error that stops the node', () => {
 		['answered', answered],
 		['unanswered', unanswered],
 	])('says what became of the others: %s', (_, make) => {
-		expect(nodeError(node, make(), 0, 'Others.').description).toBe('D\n\nOthers.');
+		expect(nodeError(node, make(), 0, operation, 'Others.').description).toBe('D\n\nOthers.');
 	});
 
 	it.each([400, 401, 403, 404, 429, 500, 502, 503])(
 		'keeps our own words for HTTP %d, for which n8n has some too',
 		(httpStatus) => {
 			const details = { message: 'M', description: 'D', httpStatus };
-			const error = nodeError(node, new ArgosIdentityError('serverError', details), 0, '');
+			const error = nodeError(
+				node,
+				new ArgosIdentityError('serverError', details),
+				0,
+				operation,
+				'',
+			);
 			expect(error.message).toBe('M [item 0]');
 			expect(error.description).toBe('D');
 		},

@@ -3,7 +3,7 @@ import {
 	asArgosIdentityError,
 } from '../../../../nodes/ArgosIdentity/model/errors/argosIdentityError';
 import { ERROR_CODES, ERROR_TEXTS } from '../../../../nodes/ArgosIdentity/model/errors/errorTexts';
-import { wordsOf } from '../../support/thrown';
+import { told, wordsOf } from '../../support/thrown';
 
 describe('an error of ours', () => {
 	it.each(ERROR_CODES)('has the words of its code: %s', (code) => {
@@ -58,6 +58,6 @@ describe('whatever was thrown', () => {
 	it('asks for a report and to look before sending again', () => {
 		const error = asArgosIdentityError(new Error('x'));
 		expect(error.message).toBe('The node met something that it was not made for');
-		expect(error.description).toMatch(/report.*look the applicant up/);
+		expect(told(error).description).toMatch(/report.*Look the applicant up/);
 	});
 });

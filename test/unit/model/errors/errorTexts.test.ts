@@ -1,9 +1,17 @@
+import { ArgosIdentityError } from '../../../../nodes/ArgosIdentity/model/errors/argosIdentityError';
 import {
 	ERROR_CODES,
 	ERROR_TEXTS,
 	type ErrorCode,
 	type Sent,
 } from '../../../../nodes/ArgosIdentity/model/errors/errorTexts';
+import { told } from '../../support/thrown';
+
+/** What to do about each, with what it means for a try; a refused request has a status. */
+const whatToDo = (code: ErrorCode) => {
+	const isRefusal = code === 'duplicateApplicant' || code === 'invalidRequest';
+	return told(new ArgosIdentityError(code, isRefusal ? { httpStatus: 400 } : {})).description;
+};
 
 /** n8n's guideline for error messages asks to do without these words. */
 const WORDS_TO_AVOID = /error|problem|failure|mistake/i;
@@ -31,7 +39,8 @@ it('has words for each of the fifteen codes', () => {
 });
 
 describe.each(ERROR_CODES)('the words for %s', (code) => {
-	const { message, description, sent } = ERROR_TEXTS[code];
+	const { message, sent } = ERROR_TEXTS[code];
+	const description = whatToDo(code);
 
 	it('say in a phrase what happened', () => {
 		expect(message).toMatch(/^[A-Z].{15,}[^.]$/);
@@ -58,6 +67,6 @@ describe.each(ERROR_CODES)('the words for %s', (code) => {
 it.each(ERROR_CODES.filter((code) => SENT[code] === 'maybe'))(
 	'sends to the dashboard first when a try may have been used: %s',
 	(code) => {
-		expect(ERROR_TEXTS[code].description).toMatch(/ARGOS dashboard before sending/);
+		expect(whatToDo(code)).toMatch(/ARGOS dashboard before sending/);
 	},
 );

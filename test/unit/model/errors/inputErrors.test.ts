@@ -2,22 +2,22 @@ import {
 	invalidImage,
 	invalidInput,
 } from '../../../../nodes/ArgosIdentity/model/errors/inputErrors';
-import { PARAMETER_NAMES } from '../../../../nodes/ArgosIdentity/model/parameterNames';
-import { wordsOf } from '../../support/thrown';
+import { withInnerFields } from '../../../../nodes/ArgosIdentity/actions/fields/displayNames';
+import { submitId } from '../../../../nodes/ArgosIdentity/actions/submission/submitId.operation';
+import { told, wordsOf } from '../../support/thrown';
 
 describe('a parameter that cannot be used', () => {
-	it.each(Object.entries(PARAMETER_NAMES) as Array<[keyof typeof PARAMETER_NAMES, string]>)(
-		'is named as in the panel: %s as %s',
-		(parameter, name) => {
-			const error = invalidInput(parameter, 'is empty', 'Fill it in.');
-			expect(error).toMatchObject({
-				code: 'invalidInput',
-				sent: 'no',
-				message: `'${name}' is empty`,
-				description: 'Fill it in. Nothing was sent.',
-			});
-		},
-	);
+	it.each(
+		withInnerFields(submitId.fields).map(({ name, displayName }) => [name, displayName] as const),
+	)('is named as in the panel: %s as %s', (parameter, name) => {
+		const error = told(invalidInput(parameter, 'is empty', 'Fill it in.'));
+		expect(error).toMatchObject({
+			code: 'invalidInput',
+			sent: 'no',
+			message: `'${name}' is empty`,
+			description: 'Fill it in. Nothing was sent.',
+		});
+	});
 });
 
 describe('a picture that is not sent', () => {
@@ -53,7 +53,7 @@ describe('a picture that is not sent', () => {
 			'Edit Image node',
 		],
 	] as const)('because of %s says so and what to do', (reason, fault, advice) => {
-		const error = invalidImage('idImage', { reason });
+		const error = told(invalidImage('idImage', { reason }));
 		expect(error).toMatchObject({ code: 'invalidImage', sent: 'no', httpStatus: null });
 		expect(error.message).toBe(`The picture in 'Front Image Field' ${fault}`);
 		expect(error.description).toContain(advice);
@@ -61,7 +61,9 @@ describe('a picture that is not sent', () => {
 	});
 
 	it('names the kind of file when it is known', () => {
-		const error = invalidImage('idBackImage', { reason: 'wrongKind', detail: 'a HEIC picture' });
+		const error = told(
+			invalidImage('idBackImage', { reason: 'wrongKind', detail: 'a HEIC picture' }),
+		);
 		expect(error.message).toBe(
 			"The picture in 'Back Image Field' is a HEIC picture, not a JPEG or PNG picture",
 		);
@@ -79,7 +81,7 @@ describe('a picture that is not sent', () => {
 		'unsupported',
 		'doesNotFit',
 	] as const)('because of %s is told without the words that n8n asks to avoid', (reason) => {
-		const error = invalidImage('idImage', { reason });
+		const error = told(invalidImage('idImage', { reason }));
 		expect(wordsOf(error)).not.toMatch(/error|problem|failure|mistake/i);
 	});
 });

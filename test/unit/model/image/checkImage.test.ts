@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import {
-	checkIdImage,
+	checkImage,
 	isRefused,
 	refusalBeforeLoading,
 	type CheckedImage,
 } from '../../../../nodes/ArgosIdentity/model/image/checkImage';
+import { ADVISED_PIXELS } from '../../../../nodes/ArgosIdentity/model/limits';
 import { documentNames, formatNames, refusedNames, specimen } from '../../../../sandbox/specimens';
 
 const MB = 1024 * 1024;
@@ -28,8 +29,10 @@ function jpegOf(width: number, height: number): Buffer {
 	return withComponent;
 }
 
+const check = (bytes: Buffer) => checkImage(bytes, ADVISED_PIXELS);
+
 function accepted(bytes: Buffer): CheckedImage {
-	const result = checkIdImage(bytes);
+	const result = check(bytes);
 	if (isRefused(result)) throw new Error(`Refused: ${result.reason}`);
 	return result;
 }
@@ -44,7 +47,7 @@ describe('a picture of an ID', () => {
 	});
 
 	it.each(formatNames)('is accepted in an uncommon form: %s', (name) => {
-		expect(isRefused(checkIdImage(specimen(name)))).toBe(false);
+		expect(isRefused(check(specimen(name)))).toBe(false);
 	});
 
 	it.each([
@@ -63,7 +66,7 @@ describe('a picture of an ID', () => {
 		['formats/refused/empty.jpg', 'empty', undefined],
 	] as const)('is refused when it cannot be one: %s is %s', (name, reason, detail) => {
 		const refusal = detail === undefined ? { reason } : { reason, detail };
-		expect(checkIdImage(specimen(name))).toStrictEqual(refusal);
+		expect(check(specimen(name))).toStrictEqual(refusal);
 	});
 
 	it('is tested with every refused specimen', () => {
@@ -71,12 +74,12 @@ describe('a picture of an ID', () => {
 	});
 
 	it('is refused without a name when its kind is unknown', () => {
-		expect(checkIdImage(Buffer.from('plain text'))).toStrictEqual({ reason: 'wrongKind' });
+		expect(check(Buffer.from('plain text'))).toStrictEqual({ reason: 'wrongKind' });
 	});
 
 	it('is refused when it is damaged', () => {
-		expect(checkIdImage(Buffer.from('ffd8ff00d9', 'hex'))).toEqual({ reason: 'cutOff' });
-		expect(checkIdImage(Buffer.from('ffd8ffd9', 'hex'))).toEqual({ reason: 'damaged' });
+		expect(check(Buffer.from('ffd8ff00d9', 'hex'))).toEqual({ reason: 'cutOff' });
+		expect(check(Buffer.from('ffd8ffd9', 'hex'))).toEqual({ reason: 'damaged' });
 	});
 
 	it('gives its size in pixels', () => {
@@ -87,7 +90,7 @@ describe('a picture of an ID', () => {
 		const starts = ['', 'ffd8ff', '89504e470d0a1a0a'].map((hex) => Buffer.from(hex, 'hex'));
 		fc.assert(
 			fc.property(fc.constantFrom(...starts), fc.uint8Array(), (start, rest) => {
-				const result = checkIdImage(Buffer.concat([start, rest]));
+				const result = check(Buffer.concat([start, rest]));
 				expect('reason' in result).not.toBe('facts' in result);
 			}),
 			{ numRuns: 500 },
@@ -106,20 +109,20 @@ describe('the size of a picture in bytes', () => {
 	it.each(['formats/small.jpg', 'formats/palette.png'] as const)(
 		'may not be one byte more: %s',
 		(name) => {
-			expect(checkIdImage(padded(name, 2 * MB + 1))).toEqual({ reason: 'tooLarge' });
+			expect(check(padded(name, 2 * MB + 1))).toMatchObject({ isTooLarge: true, remarks: [] });
 		},
 	);
 
 	it('counts after completeness, since what is cut off cannot be made to fit', () => {
 		const cut = Buffer.alloc(3 * MB);
 		specimen('formats/refused/truncated.jpg').copy(cut);
-		expect(checkIdImage(cut)).toEqual({ reason: 'cutOff' });
+		expect(check(cut)).toEqual({ reason: 'cutOff' });
 	});
 
 	it('counts after the kind, so that a large video is called a video', () => {
 		const video = Buffer.alloc(3 * MB);
 		video.write('ftypisom', 4, 'latin1');
-		expect(checkIdImage(video)).toEqual({ reason: 'wrongKind', detail: 'a video' });
+		expect(check(video)).toEqual({ reason: 'wrongKind', detail: 'a video' });
 	});
 
 	it('is remarked on from one byte over 1 MB', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-	isEncryptedEnvelope,
 	OCR_FIELD_NAMES,
 	readStep1Answer,
 } from '../../../../nodes/ArgosIdentity/model/step1/answer';
@@ -268,18 +267,4 @@ describe('any body', () => {
 			}),
 		);
 	});
-});
-
-describe('an encrypted envelope', () => {
-	it('is known by its flag', () => {
-		expect(isEncryptedEnvelope(sample('encrypted-response-envelope'))).toBe(true);
-		expect(isEncryptedEnvelope({ isEncrypted: 'true', data: '…' })).toBe(true);
-	});
-
-	it.each([{ isEncrypted: false }, { isEncrypted: 1 }, { data: '…' }, null, 'text', [true]])(
-		'is not %j',
-		(body) => {
-			expect(isEncryptedEnvelope(body)).toBe(false);
-		},
-	);
 });

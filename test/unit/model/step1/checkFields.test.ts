@@ -3,7 +3,8 @@ import {
 	checkStep1Fields,
 	type GivenFields,
 } from '../../../../nodes/ArgosIdentity/model/step1/checkFields';
-import { PARAMETER_NAMES } from '../../../../nodes/ArgosIdentity/model/parameterNames';
+import { withDisplayNames } from '../../../../nodes/ArgosIdentity/actions/fields/displayNames';
+import { submitId } from '../../../../nodes/ArgosIdentity/actions/submission/submitId.operation';
 import { thrownBy, wordsOf } from '../../support/thrown';
 
 const required: GivenFields = {
@@ -35,6 +36,8 @@ function given(parameter: TextParameter, value: unknown): GivenFields {
 }
 
 const refusal = (fields: GivenFields) => thrownBy(() => checkStep1Fields(fields));
+
+const panelWords = (text: string) => withDisplayNames(text, submitId.fields);
 
 describe('the fields of a request', () => {
 	it('are null where nothing is given', () => {
@@ -115,7 +118,7 @@ describe('a parameter that cannot be used', () => {
 		(parameter) => {
 			for (const value of ['', '  ', null, undefined]) {
 				expect(refusal(given(parameter, value)).message).toBe(
-					`'${PARAMETER_NAMES[parameter]}' is empty`,
+					panelWords(`'${parameter}' is empty`),
 				);
 			}
 		},
@@ -123,7 +126,7 @@ describe('a parameter that cannot be used', () => {
 
 	it.each(TEXTS)('is named by what stands above it in the panel: %s', (parameter) => {
 		expect(refusal(given(parameter, { an: 'object' })).message).toBe(
-			`'${PARAMETER_NAMES[parameter]}' is neither text nor a number`,
+			panelWords(`'${parameter}' is neither text nor a number`),
 		);
 	});
 
@@ -137,7 +140,7 @@ describe('a parameter that cannot be used', () => {
 		['a\ud800b', 'contains half of a character'],
 	])('cannot be one field of a form: %j', (value, fault) => {
 		const messages = TEXTS.map((parameter) => refusal(given(parameter, value)).message);
-		expect(messages).toEqual(TEXTS.map((parameter) => `'${PARAMETER_NAMES[parameter]}' ${fault}`));
+		expect(messages).toEqual(TEXTS.map((parameter) => panelWords(`'${parameter}' ${fault}`)));
 	});
 
 	it.each([

@@ -1,6 +1,5 @@
 import { invalidInput } from '../../model/errors/inputErrors';
-import type { NamedParameter } from '../../model/parameterNames';
-import type { ItemContext } from '../run/operation';
+import type { ItemContext } from './itemContext';
 
 /**
  * The value of a parameter for one item, of whatever type its expression gives.
@@ -8,7 +7,7 @@ import type { ItemContext } from '../run/operation';
  * @throws ArgosIdentityError `invalidInput` when its expression cannot be evaluated; the reason
  * n8n gives is not passed on, since it can quote the item's data.
  */
-export function parameterValue({ context, itemIndex }: ItemContext, name: NamedParameter): unknown {
+export function parameterValue({ context, itemIndex }: ItemContext, name: string): unknown {
 	try {
 		return context.getNodeParameter(name, itemIndex, '');
 	} catch {

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { Hints } from '../../../../nodes/ArgosIdentity/actions/run/hints';
+import { Hints } from '../../../../nodes/ArgosIdentity/actions/item/hints';
 
 /** What the hints put on the output panel. */
 function shown(hints: Hints): unknown[] {

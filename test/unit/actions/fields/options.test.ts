@@ -1,30 +1,32 @@
 import fc from 'fast-check';
 import {
-	DEFAULT_OPTIONS,
 	OPTION_BOUNDS,
 	readMaxConcurrency,
-	readSubmitIdOptions,
-} from '../../../nodes/ArgosIdentity/model/submitIdOptions';
+	readSubmitOptions,
+} from '../../../../nodes/ArgosIdentity/actions/fields/options';
+import { thrownBy } from '../../support/thrown';
 
 /** All that is read from the collection, though the node asks for the two at different times. */
 function read(value: unknown) {
-	return { ...readSubmitIdOptions(value), maxConcurrency: readMaxConcurrency(value) };
+	return { ...readSubmitOptions(value), maxConcurrency: readMaxConcurrency(value) };
 }
+
+const DEFAULTS = {
+	includeInput: false,
+	checkImages: true,
+	fitImages: 'whenTooLarge',
+	timeout: 60_000,
+	resendWhenNotSent: true,
+	maxConcurrency: 20,
+};
 
 describe('the options', () => {
 	it('have defaults', () => {
-		expect(read({})).toMatchObject({
-			includeInput: false,
-			checkImages: true,
-			fitImages: 'whenTooLarge',
-			timeout: 60_000,
-			resendWhenNotSent: true,
-			maxConcurrency: 20,
-		});
+		expect(read({})).toEqual(DEFAULTS);
 	});
 
 	it.each([undefined, null, '', 'text', [], 5])('are the defaults for %j', (value) => {
-		expect(read(value)).toEqual(DEFAULT_OPTIONS);
+		expect(read(value)).toEqual(DEFAULTS);
 	});
 
 	it('are what is chosen', () => {
@@ -60,13 +62,13 @@ describe('the options', () => {
 	});
 
 	it.each([undefined, null])('take the default of Fit Images for %j', (fitImages) => {
-		expect(read({ fitImages })).toEqual(DEFAULT_OPTIONS);
+		expect(read({ fitImages })).toEqual(DEFAULTS);
 	});
 
 	it.each(['', 'Never', 'always', false])(
 		'do not guess what a Fit Images of %j means for a picture',
 		(fitImages) => {
-			expect(() => read({ fitImages })).toThrow(
+			expect(thrownBy(() => read({ fitImages })).message).toBe(
 				"'Options' has a value in 'Fit Images' that is not one of its choices",
 			);
 		},
@@ -74,13 +76,13 @@ describe('the options', () => {
 
 	it.each(['', 'yes', 1, null, {}])('take the default of a switch for %j', (value) => {
 		const given = { includeInput: value, checkImages: value, resendWhenNotSent: value };
-		expect(read(given)).toEqual(DEFAULT_OPTIONS);
+		expect(read(given)).toEqual(DEFAULTS);
 	});
 
 	it.each(['', ' ', 'many', NaN, null, true, []])(
 		'take the default of a number for %p',
 		(value) => {
-			expect(read({ timeout: value, maxConcurrency: value })).toEqual(DEFAULT_OPTIONS);
+			expect(read({ timeout: value, maxConcurrency: value })).toEqual(DEFAULTS);
 		},
 	);
 

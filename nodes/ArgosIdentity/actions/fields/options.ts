@@ -1,0 +1,151 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { invalidInput } from '../../model/errors/inputErrors';
+import { isRecord, toBoolean } from '../../model/values/unknown';
+
+export const FIT_IMAGES = ['whenTooLarge', 'never'] as const;
+
+export type FitImages = (typeof FIT_IMAGES)[number];
+
+/** How one submission is checked, sent and put out, as chosen under Options. */
+export interface SubmitOptions {
+	includeInput: boolean;
+	checkImages: boolean;
+	/** Whether a picture over ARGOS's limit is made smaller. */
+	fitImages: FitImages;
+	/** For one request, in milliseconds. */
+	timeout: number;
+	resendWhenNotSent: boolean;
+}
+
+/** The bounds of the numbers among the options, both ends included. */
+export const OPTION_BOUNDS = {
+	maxConcurrency: { least: 1, most: 50 },
+	timeout: { least: 1000, most: 600_000 },
+} as const;
+
+const bounds = ({ least, most }: { least: number; most: number }) => ({
+	minValue: least,
+	maxValue: most,
+});
+
+const optionFields: INodeProperties[] = [
+	{
+		displayName: 'Check Images',
+		name: 'checkImages',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to look at the pictures before sending, so that a wrong, broken or too large file does not cost the applicant a try',
+	},
+	{
+		displayName: 'Fit Images',
+		name: 'fitImages',
+		type: 'options',
+		options: [
+			{
+				name: 'Never',
+				value: 'never',
+				description: 'Refuse a picture over 2 MB',
+			},
+			{
+				name: 'When Too Large',
+				value: 'whenTooLarge',
+				description: 'Turn a picture over 2 MB upright and make it a JPEG under 1 MB',
+			},
+		],
+		default: 'whenTooLarge',
+		description:
+			'What happens with a picture over 2 MB, the most that ARGOS takes. A smaller one is always sent exactly as it is. ARGOS can look for traces of editing; choose Never if your project is strict about that.',
+	},
+	{
+		displayName: 'Include Input Fields',
+		name: 'includeInput',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether the row keeps the input item's other fields. They are kept as they are, whatever Personal Data says.",
+		displayOptions: { show: { '/output': ['row'] } },
+	},
+	{
+		displayName: 'Max Concurrency',
+		name: 'maxConcurrency',
+		type: 'number',
+		typeOptions: bounds(OPTION_BOUNDS.maxConcurrency),
+		default: 20,
+		description: 'How many items are sent at the same time. The first item decides.',
+	},
+	{
+		displayName: 'Resend When Not Sent',
+		name: 'resendWhenNotSent',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to send again, up to 3 times, when the connection failed before anything left. Nothing that may have reached ARGOS is ever sent twice.',
+	},
+	{
+		displayName: 'Timeout',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: bounds(OPTION_BOUNDS.timeout),
+		default: 60000,
+		description:
+			'How long to wait for ARGOS, in milliseconds. Reading a document takes a while, so keep this generous.',
+	},
+];
+
+/** The collection "Options" of an operation that sends pictures. */
+export const submitOptionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: optionFields,
+};
+
+/** What the panel shows for an option that nobody has added. */
+function defaultOf(name: keyof SubmitOptions | 'maxConcurrency'): unknown {
+	return optionFields.find((field) => field.name === name)?.default;
+}
+
+function bounded(value: unknown, name: keyof typeof OPTION_BOUNDS): number {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof number !== 'number' || Number.isNaN(number)) return Number(defaultOf(name));
+	const { least, most } = OPTION_BOUNDS[name];
+	return Math.min(most, Math.max(least, Math.trunc(number)));
+}
+
+/** How many items run at a time; what is absent or unusable takes its default. */
+export function readMaxConcurrency(options: unknown): number {
+	return bounded(isRecord(options) ? options.maxConcurrency : undefined, 'maxConcurrency');
+}
+
+function readFitImages(value: unknown): FitImages {
+	const chosen = FIT_IMAGES.find((choice) => choice === (value ?? defaultOf('fitImages')));
+	if (chosen !== undefined) return chosen;
+	// Not to be guessed: a picture is changed or it is not.
+	throw invalidInput(
+		'options',
+		"has a value in 'fitImages' that is not one of its choices",
+		'Choose it from the list.',
+	);
+}
+
+/**
+ * The options of one item from the node's collection. A flag or number that is absent or unusable
+ * takes its default.
+ *
+ * @throws ArgosIdentityError `invalidInput` for a `fitImages` that is neither of its choices
+ */
+export function readSubmitOptions(value: unknown): SubmitOptions {
+	const given = isRecord(value) ? value : {};
+	const flag = (name: 'includeInput' | 'checkImages' | 'resendWhenNotSent') =>
+		toBoolean(given[name]) ?? defaultOf(name) === true;
+	return {
+		includeInput: flag('includeInput'),
+		checkImages: flag('checkImages'),
+		fitImages: readFitImages(given.fitImages),
+		timeout: bounded(given.timeout, 'timeout'),
+		resendWhenNotSent: flag('resendWhenNotSent'),
+	};
+}
