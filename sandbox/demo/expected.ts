@@ -35,8 +35,7 @@ export const EXPECTED_ROWS: Record<ApplicantKey, ExpectedRow> = {
 		result: 'stopped before sending',
 		tries: '0',
 		sent: 'no',
-		detail:
-			"The picture in 'Front Image Field' is a HEIC picture, not a JPEG or PNG picture [item 3]",
+		detail: "The image in 'Front Image Field' is a HEIC image, not a JPEG or PNG image [item 3]",
 	},
 	mira: {
 		result: 'passed',

@@ -47,7 +47,7 @@ describe('a photo as phones take it', () => {
 		});
 		expect(hints.map(({ message }) => message)).toEqual([
 			expect.stringMatching(
-				/^Item 0: the front picture was made smaller for ARGOS's limit of 2 MB\. Item 0: from \d\.\d MB, 4032 × 3024 pixels to 0\.\d MB, 2016 × 1512 pixels\.$/,
+				/^Item 0: the front image was made smaller for ARGOS's limit of 2 MB\. Item 0: from \d\.\d MB, 4032 × 3024 pixels to 0\.\d MB, 2016 × 1512 pixels\.$/,
 			),
 		]);
 	}, 60_000);
@@ -61,7 +61,7 @@ describe('a photo as phones take it', () => {
 
 		expect(output[0]?.[0]?.json).toMatchObject({
 			message:
-				"The picture in 'Front Image Field' is larger than 2 MB, the most that ARGOS takes [item 0]",
+				"The image in 'Front Image Field' is larger than 2 MB, the most that ARGOS takes [item 0]",
 			error: {
 				code: 'invalidImage',
 				sent: 'no',
@@ -90,7 +90,7 @@ describe('a photo as phones take it', () => {
 
 		expect(output[0]?.map(({ json }) => json.outcome ?? json.message)).toEqual([
 			'success',
-			"The picture in 'Front Image Field' is cut off: its end is missing [item 1]",
+			"The image in 'Front Image Field' is cut off: its end is missing [item 1]",
 			'success',
 		]);
 		expect(sent()).toHaveLength(2);

@@ -295,8 +295,7 @@ describe('no try of an applicant is wasted', () => {
 		);
 
 		expect(refused.output[0]?.[0]?.json).toMatchObject({
-			message:
-				"The picture in 'Front Image Field' is a HEIC picture, not a JPEG or PNG picture [item 0]",
+			message: "The image in 'Front Image Field' is a HEIC image, not a JPEG or PNG image [item 0]",
 			error: { code: 'invalidImage', sent: 'no' },
 		});
 		expect(sent.output[0]?.[0]?.json.outcome).toBe('success');

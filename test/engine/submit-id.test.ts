@@ -259,8 +259,8 @@ describe('Submit ID, what it sends and puts out', () => {
 		const { hints } = await lab.submit([item], { idType: 'government_id' });
 
 		expect(hints.map(({ message }) => message)).toEqual([
-			'Item 0: the front picture is smaller than the 640 × 480 pixels ARGOS advises, so text may be missed.',
-			'Item 0: no back picture is sent, though this kind of ID usually has something to read there.',
+			'Item 0: the front image is smaller than the 640 × 480 pixels ARGOS advises, so text may be missed.',
+			'Item 0: no back image is sent, though this kind of ID usually has something to read there.',
 		]);
 	});
 

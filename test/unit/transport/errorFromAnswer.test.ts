@@ -26,15 +26,15 @@ const LISTED_TEXTS: ListedText[] = [
 		code: 'invalidRequest',
 		sent: 'yes',
 		message: 'ARGOS could not read the request',
-		advice: 'Ask for another picture',
+		advice: 'Ask for another image',
 	},
 	{
 		text: 'invalid id image',
 		status: 400,
 		code: 'invalidRequest',
 		sent: 'yes',
-		message: 'ARGOS cannot use the picture of the ID',
-		advice: 'another JPEG or PNG picture',
+		message: 'ARGOS cannot use the image of the ID',
+		advice: 'another JPEG or PNG image',
 	},
 	{
 		text: 'missing required parameters',
@@ -65,7 +65,7 @@ const LISTED_TEXTS: ListedText[] = [
 		status: 400,
 		code: 'serverError',
 		sent: 'maybe',
-		message: 'ARGOS could not process or store the picture of the ID',
+		message: 'ARGOS could not process or store the image of the ID',
 		advice: 'ARGOS dashboard before sending again',
 	},
 	{
@@ -292,7 +292,7 @@ describe('a text that could mislead', () => {
 	});
 
 	it('is preferred to what the status alone says', () => {
-		expect(read(404, { message: 'invalid id image' }).message).toContain('picture of the ID');
+		expect(read(404, { message: 'invalid id image' }).message).toContain('image of the ID');
 		expect(read(401, 'with an explicit deny').code).toBe('ipNotAllowed');
 	});
 

@@ -35,7 +35,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to look at the pictures before sending, so that a wrong, broken or too large file does not cost the applicant a try',
+			'Whether to look at the images before sending, so that a wrong, broken or too large file does not cost the applicant a try',
 	},
 	{
 		displayName: 'Fit Images',
@@ -45,17 +45,17 @@ const optionFields: INodeProperties[] = [
 			{
 				name: 'Never',
 				value: 'never',
-				description: 'Refuse a picture over 2 MB',
+				description: 'Refuse an image over 2 MB',
 			},
 			{
 				name: 'When Too Large',
 				value: 'whenTooLarge',
-				description: 'Turn a picture over 2 MB upright and make it a JPEG under 1 MB',
+				description: 'Turn an image over 2 MB upright and make it a JPEG under 1 MB',
 			},
 		],
 		default: 'whenTooLarge',
 		description:
-			'What happens with a picture over 2 MB, the most that ARGOS takes. A smaller one is always sent exactly as it is. ARGOS can look for traces of editing; choose Never if your project is strict about that.',
+			'What happens with an image over 2 MB, the most that ARGOS takes. A smaller one is always sent exactly as it is. ARGOS can look for traces of editing; choose Never if your project is strict about that.',
 	},
 	{
 		displayName: 'Include Input Fields',

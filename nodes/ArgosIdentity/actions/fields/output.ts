@@ -24,7 +24,7 @@ export const outputFields: INodeProperties[] = [
 			{
 				name: 'Masked',
 				value: 'masked',
-				description: 'First letters, birth year and last digits only; no links to the pictures',
+				description: 'First letters, birth year and last digits only; no links to the images',
 			},
 			{
 				name: 'None',

@@ -14,14 +14,14 @@ export interface PictureSlot {
 
 export const FRONT: PictureSlot = {
 	parameter: 'idImage',
-	words: 'the front picture',
+	words: 'the front image',
 	fileName: 'id-front',
 	advisedPixels: ADVISED_PIXELS,
 };
 
 export const BACK: PictureSlot = {
 	parameter: 'idBackImage',
-	words: 'the back picture',
+	words: 'the back image',
 	fileName: 'id-back',
 	advisedPixels: ADVISED_PIXELS,
 };

@@ -70,7 +70,7 @@ const fields: INodeProperties[] = [
 		// An expression may write it in words, such as Drivers License.
 		allowArbitraryValues: true,
 		default: 'passport',
-		description: 'The kind of ID on the picture. The project must accept it.',
+		description: 'The kind of ID on the image. The project must accept it.',
 	},
 	{
 		displayName: 'Front Image Field',
@@ -79,7 +79,7 @@ const fields: INodeProperties[] = [
 		required: true,
 		default: 'data',
 		placeholder: 'e.g. ID_Front',
-		hint: 'The name of the binary field that holds the picture, as shown on the Binary tab of the input',
+		hint: 'The name of the binary field that holds the image, as shown on the Binary tab of the input',
 		description:
 			'JPEG or PNG. Leave some table around the document, or ARGOS reads nothing. Over 2 MB, see Fit Images under Options.',
 	},
@@ -89,7 +89,7 @@ const fields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. ID_Back',
-		hint: 'The binary field with the picture of the back. Leave empty for passports and visas.',
+		hint: 'The binary field with the image of the back. Leave empty for passports and visas.',
 		description: 'JPEG or PNG. Usually needed for cards.',
 	},
 	{
@@ -129,11 +129,7 @@ function readFields(item: ItemContext): Step1Fields {
 async function loadFront(item: ItemContext, field: unknown, options: SubmitOptions) {
 	const front = await loadPicture(item, FRONT, field, options);
 	if (front === null) {
-		throw invalidInput(
-			'idImage',
-			'is empty',
-			'Give the name of the binary field with the picture.',
-		);
+		throw invalidInput('idImage', 'is empty', 'Give the name of the binary field with the image.');
 	}
 	return front;
 }
@@ -157,7 +153,7 @@ async function loadPictures(
 	);
 	if (options.checkImages && back === null && usuallyHasBack(idType)) {
 		item.hints.add(
-			'no back picture is sent, though this kind of ID usually has something to read there.',
+			'no back image is sent, though this kind of ID usually has something to read there.',
 			item.itemIndex,
 		);
 	}
@@ -189,7 +185,7 @@ export const submitId: Operation = {
 	choice: {
 		name: 'Submit ID (Step 1)',
 		value: 'submitId',
-		description: 'Send the picture of an ID and read what is on it',
+		description: 'Send the image of an ID and read what is on it',
 		action: 'Submit an identity document',
 	},
 	fields,

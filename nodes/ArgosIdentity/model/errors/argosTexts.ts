@@ -55,15 +55,15 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		meaning: {
 			code: 'invalidRequest',
 			message: 'ARGOS could not read the request',
-			description: 'Mostly a picture is the cause. Ask for another picture and run the item again.',
+			description: 'Mostly an image is the cause. Ask for another image and run the item again.',
 		},
 	},
 	{
 		contains: 'invalid id image',
 		meaning: {
 			code: 'invalidRequest',
-			message: 'ARGOS cannot use the picture of the ID',
-			description: 'Ask for another JPEG or PNG picture and run the item again.',
+			message: 'ARGOS cannot use the image of the ID',
+			description: 'Ask for another JPEG or PNG image and run the item again.',
 		},
 	},
 	{
@@ -95,7 +95,7 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		contains: 'id image processing error',
 		meaning: {
 			code: 'serverError',
-			message: 'ARGOS could not process or store the picture of the ID',
+			message: 'ARGOS could not process or store the image of the ID',
 		},
 	},
 	{

@@ -38,8 +38,8 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
 		sent: 'no',
 	},
 	invalidImage: {
-		message: 'A picture cannot be sent to ARGOS',
-		description: 'Ask for a complete JPEG or PNG picture of at most 2 MB.',
+		message: 'An image cannot be sent to ARGOS',
+		description: 'Ask for a complete JPEG or PNG image of at most 2 MB.',
 		sent: 'no',
 	},
 	unauthorized: {
@@ -57,7 +57,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
 	tooLarge: {
 		message: 'The request is too large for ARGOS',
 		description:
-			"Make the pictures smaller, at most 2 MB each and better 1 MB, for example with n8n's Edit Image node (Resize, then a lower Quality).",
+			"Make the images smaller, at most 2 MB each and better 1 MB, for example with n8n's Edit Image node (Resize, then a lower Quality).",
 		sent: 'no',
 	},
 	rateLimited: {
@@ -97,7 +97,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
 	unexpectedRedirect: {
 		message: 'The server wanted to pass the request on to another address',
 		description:
-			'The API key and the pictures were not passed on. Check the Base URL in the credential, and any proxy in between.',
+			'The API key and the images were not passed on. Check the Base URL in the credential, and any proxy in between.',
 		sent: 'maybe',
 	},
 	unexpectedResponse: {

@@ -13,23 +13,23 @@ export function invalidInput(parameter: string, fault: string, advice: string): 
 }
 
 const ASK_FOR_JPEG_OR_PNG =
-	"Ask for a JPEG or PNG picture. n8n's Edit Image node can convert some other kinds.";
+	"Ask for a JPEG or PNG image. n8n's Edit Image node can convert some other kinds.";
 
 const IMAGE_FAULTS: Record<
 	ImageRefusal['reason'],
 	(detail: string | undefined) => [fault: string, advice: string]
 > = {
-	empty: () => ['is empty (0 bytes)', 'Upload the picture again.'],
+	empty: () => ['is empty (0 bytes)', 'Upload the image again.'],
 	tooLarge: () => [
 		'is larger than 2 MB, the most that ARGOS takes',
 		"Make it smaller first, for example with n8n's Edit Image node (Resize to 2000 pixels, Quality 80).",
 	],
 	wrongKind: (detail) => [
-		`is ${detail ?? 'a file of an unknown kind'}, not a JPEG or PNG picture`,
+		`is ${detail ?? 'a file of an unknown kind'}, not a JPEG or PNG image`,
 		ASK_FOR_JPEG_OR_PNG,
 	],
-	cutOff: () => ['is cut off: its end is missing', 'Upload the picture again.'],
-	damaged: () => ['is damaged', 'Upload the picture again, or take a new one.'],
+	cutOff: () => ['is cut off: its end is missing', 'Upload the image again.'],
+	damaged: () => ['is damaged', 'Upload the image again, or take a new one.'],
 	cmyk: () => [
 		'is larger than 2 MB and in printing colours (CMYK), which cannot be made smaller here',
 		'Save it as an ordinary RGB JPEG, or send a file of at most 2 MB.',
@@ -44,11 +44,11 @@ const IMAGE_FAULTS: Record<
 	],
 	unsupported: () => [
 		'is larger than 2 MB and a rare kind of JPEG or PNG that cannot be made smaller here',
-		'Open it in a picture program, save it as an ordinary JPEG and upload that.',
+		'Open it in an image editor, save it as an ordinary JPEG and upload that.',
 	],
 	doesNotFit: () => [
 		'is larger than 2 MB and stays over 1 MB even when it is made smaller',
-		"Take a sharper picture in better light, or make it smaller first with n8n's Edit Image node (Resize to 1600 pixels, Quality 80).",
+		"Take a sharper image in better light, or make it smaller first with n8n's Edit Image node (Resize to 1600 pixels, Quality 80).",
 	],
 };
 
@@ -56,7 +56,7 @@ const IMAGE_FAULTS: Record<
 export function invalidImage(parameter: string, refusal: ImageRefusal): ArgosIdentityError {
 	const [fault, advice] = IMAGE_FAULTS[refusal.reason](refusal.detail);
 	return new ArgosIdentityError('invalidImage', {
-		message: `The picture in '${parameter}' ${fault}`,
+		message: `The image in '${parameter}' ${fault}`,
 		description: advice,
 	});
 }

@@ -8,41 +8,41 @@ export const IMAGE_KINDS: Record<ImageKind, { extension: string; mimeType: strin
 
 /** The MP4 family names itself in the brand after `ftyp`. */
 const BRANDS: Array<[RegExp, string]> = [
-	[/^avi[fs]/, 'an AVIF picture'],
-	[/^(hei[cxms]|hev[cxms]|mif[12]|msf1)/, 'a HEIC picture'],
+	[/^avi[fs]/, 'an AVIF image'],
+	[/^(hei[cxms]|hev[cxms]|mif[12]|msf1)/, 'a HEIC image'],
 ];
 
 const TEXT_KINDS: Array<[RegExp, string]> = [
 	[/^<svg\b/i, 'an SVG drawing'],
 	[/^(<!doctype html|<html\b|<head\b|<body\b)/i, 'a web page (HTML)'],
-	[/^(data:[\w/+.-]*;base64,|\/9j\/|iVBORw0KGgo)/, 'a picture written as base64 text'],
+	[/^(data:[\w/+.-]*;base64,|\/9j\/|iVBORw0KGgo)/, 'an image written as base64 text'],
 	[/^[[{]/, 'JSON text'],
 ];
 
 /** What stands at which offset in files of other kinds; bytes are written as Latin-1 characters. */
 const SIGNATURES: Array<[marks: Array<[offset: number, text: string]>, words: string]> = [
-	[[[0, 'GIF8']], 'a GIF picture'],
+	[[[0, 'GIF8']], 'a GIF image'],
 	[
 		[
 			[0, 'RIFF'],
 			[8, 'WEBP'],
 		],
-		'a WebP picture',
+		'a WebP image',
 	],
 	[[[0, '%PDF-']], 'a PDF document'],
-	[[[0, 'II*\0']], 'a TIFF picture'],
-	[[[0, 'MM\0*']], 'a TIFF picture'],
+	[[[0, 'II*\0']], 'a TIFF image'],
+	[[[0, 'MM\0*']], 'a TIFF image'],
 	[
 		[
 			[0, 'BM'],
 			[6, '\0\0\0\0'],
 		],
-		'a BMP picture',
+		'a BMP image',
 	],
 	[[[0, 'PK\x03\x04']], 'a ZIP archive or Office document'],
-	[[[0, '\xff\x0a']], 'a JPEG XL picture'],
-	[[[0, '\0\0\0\x0cJXL ']], 'a JPEG XL picture'],
-	[[[0, '\0\0\0\x0cjP  ']], 'a JPEG 2000 picture'],
+	[[[0, '\xff\x0a']], 'a JPEG XL image'],
+	[[[0, '\0\0\0\x0cJXL ']], 'a JPEG XL image'],
+	[[[0, '\0\0\0\x0cjP  ']], 'a JPEG 2000 image'],
 ];
 
 const HEAD_BYTES = 1024;

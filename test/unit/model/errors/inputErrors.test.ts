@@ -22,10 +22,10 @@ describe('a parameter that cannot be used', () => {
 
 describe('a picture that is not sent', () => {
 	it.each([
-		['empty', 'is empty (0 bytes)', 'Upload the picture again.'],
-		['cutOff', 'is cut off: its end is missing', 'Upload the picture again.'],
-		['damaged', 'is damaged', 'Upload the picture again, or take a new one.'],
-		['wrongKind', 'is a file of an unknown kind, not a JPEG or PNG picture', 'JPEG or PNG'],
+		['empty', 'is empty (0 bytes)', 'Upload the image again.'],
+		['cutOff', 'is cut off: its end is missing', 'Upload the image again.'],
+		['damaged', 'is damaged', 'Upload the image again, or take a new one.'],
+		['wrongKind', 'is a file of an unknown kind, not a JPEG or PNG image', 'JPEG or PNG'],
 		['tooLarge', 'is larger than 2 MB, the most that ARGOS takes', 'smaller'],
 		[
 			'cmyk',
@@ -55,17 +55,17 @@ describe('a picture that is not sent', () => {
 	] as const)('because of %s says so and what to do', (reason, fault, advice) => {
 		const error = told(invalidImage('idImage', { reason }));
 		expect(error).toMatchObject({ code: 'invalidImage', sent: 'no', httpStatus: null });
-		expect(error.message).toBe(`The picture in 'Front Image Field' ${fault}`);
+		expect(error.message).toBe(`The image in 'Front Image Field' ${fault}`);
 		expect(error.description).toContain(advice);
 		expect(error.description).toMatch(/ Nothing was sent\.$/);
 	});
 
 	it('names the kind of file when it is known', () => {
 		const error = told(
-			invalidImage('idBackImage', { reason: 'wrongKind', detail: 'a HEIC picture' }),
+			invalidImage('idBackImage', { reason: 'wrongKind', detail: 'a HEIC image' }),
 		);
 		expect(error.message).toBe(
-			"The picture in 'Back Image Field' is a HEIC picture, not a JPEG or PNG picture",
+			"The image in 'Back Image Field' is a HEIC image, not a JPEG or PNG image",
 		);
 	});
 

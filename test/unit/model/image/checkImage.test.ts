@@ -51,16 +51,16 @@ describe('a picture of an ID', () => {
 	});
 
 	it.each([
-		['formats/refused/image.webp', 'wrongKind', 'a WebP picture'],
-		['formats/refused/image.tiff', 'wrongKind', 'a TIFF picture'],
-		['formats/refused/image.gif', 'wrongKind', 'a GIF picture'],
-		['formats/refused/image.avif', 'wrongKind', 'an AVIF picture'],
-		['formats/refused/image.heic', 'wrongKind', 'a HEIC picture'],
-		['formats/refused/image.bmp', 'wrongKind', 'a BMP picture'],
+		['formats/refused/image.webp', 'wrongKind', 'a WebP image'],
+		['formats/refused/image.tiff', 'wrongKind', 'a TIFF image'],
+		['formats/refused/image.gif', 'wrongKind', 'a GIF image'],
+		['formats/refused/image.avif', 'wrongKind', 'an AVIF image'],
+		['formats/refused/image.heic', 'wrongKind', 'a HEIC image'],
+		['formats/refused/image.bmp', 'wrongKind', 'a BMP image'],
 		['formats/refused/image.svg', 'wrongKind', 'an SVG drawing'],
 		['formats/refused/document.pdf', 'wrongKind', 'a PDF document'],
 		['formats/refused/html-page.jpg', 'wrongKind', 'a web page (HTML)'],
-		['formats/refused/base64-text.jpg', 'wrongKind', 'a picture written as base64 text'],
+		['formats/refused/base64-text.jpg', 'wrongKind', 'an image written as base64 text'],
 		['formats/refused/truncated.jpg', 'cutOff', undefined],
 		['formats/refused/truncated.png', 'cutOff', undefined],
 		['formats/refused/empty.jpg', 'empty', undefined],

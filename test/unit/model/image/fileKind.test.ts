@@ -51,35 +51,35 @@ describe('a file of another kind', () => {
 	});
 
 	it.each([
-		['formats/refused/image.webp', 'a WebP picture'],
-		['formats/refused/image.tiff', 'a TIFF picture'],
-		['formats/refused/image.gif', 'a GIF picture'],
-		['formats/refused/image.avif', 'an AVIF picture'],
-		['formats/refused/image.heic', 'a HEIC picture'],
-		['formats/refused/image.bmp', 'a BMP picture'],
+		['formats/refused/image.webp', 'a WebP image'],
+		['formats/refused/image.tiff', 'a TIFF image'],
+		['formats/refused/image.gif', 'a GIF image'],
+		['formats/refused/image.avif', 'an AVIF image'],
+		['formats/refused/image.heic', 'a HEIC image'],
+		['formats/refused/image.bmp', 'a BMP image'],
 		['formats/refused/image.svg', 'an SVG drawing'],
 		['formats/refused/document.pdf', 'a PDF document'],
 		['formats/refused/html-page.jpg', 'a web page (HTML)'],
-		['formats/refused/base64-text.jpg', 'a picture written as base64 text'],
+		['formats/refused/base64-text.jpg', 'an image written as base64 text'],
 		['formats/refused/empty.jpg', null],
 	] as const)('is named: %s is %s', (name, words) => {
 		expect(otherFileKind(specimen(name))).toBe(words);
 	});
 
 	it.each([
-		['GIF87a', 'a GIF picture'],
-		['RIFF\x10\0\0\0WEBPVP8 ', 'a WebP picture'],
+		['GIF87a', 'a GIF image'],
+		['RIFF\x10\0\0\0WEBPVP8 ', 'a WebP image'],
 		['%PDF-1.7', 'a PDF document'],
-		['II*\0\x08', 'a TIFF picture'],
-		['MM\0*\0', 'a TIFF picture'],
-		['BM\x10\x20\x30\x40\0\0\0\0', 'a BMP picture'],
+		['II*\0\x08', 'a TIFF image'],
+		['MM\0*\0', 'a TIFF image'],
+		['BM\x10\x20\x30\x40\0\0\0\0', 'a BMP image'],
 		['PK\x03\x04\x14', 'a ZIP archive or Office document'],
-		['\xff\x0a\x01', 'a JPEG XL picture'],
-		['\0\0\0\x0cJXL \r\n', 'a JPEG XL picture'],
-		['\0\0\0\x0cjP  \r\n', 'a JPEG 2000 picture'],
-		...['avif', 'avis'].map((brand) => [`\0\0\0\x1cftyp${brand}`, 'an AVIF picture']),
+		['\xff\x0a\x01', 'a JPEG XL image'],
+		['\0\0\0\x0cJXL \r\n', 'a JPEG XL image'],
+		['\0\0\0\x0cjP  \r\n', 'a JPEG 2000 image'],
+		...['avif', 'avis'].map((brand) => [`\0\0\0\x1cftyp${brand}`, 'an AVIF image']),
 		...['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs', 'mif1', 'mif2', 'msf1'].map(
-			(brand) => [`\0\0\0\x1cftyp${brand}`, 'a HEIC picture'],
+			(brand) => [`\0\0\0\x1cftyp${brand}`, 'a HEIC image'],
 		),
 		...['isom', 'mp42', 'qt  ', 'xxavif'].map((brand) => [`\0\0\0\x1cftyp${brand}`, 'a video']),
 	])('is known by its signature: %j is %s', (start, words) => {
@@ -101,10 +101,10 @@ describe('a file of another kind', () => {
 		['<BODY>', 'a web page (HTML)'],
 		['  \n<html>', 'a web page (HTML)'],
 		['\xef\xbb\xbf<html>', 'a web page (HTML)'],
-		['data:image/jpeg;base64,AAAA', 'a picture written as base64 text'],
-		['data:;base64,AAAA', 'a picture written as base64 text'],
-		['/9j/4AAQ', 'a picture written as base64 text'],
-		['iVBORw0KGgoAAA', 'a picture written as base64 text'],
+		['data:image/jpeg;base64,AAAA', 'an image written as base64 text'],
+		['data:;base64,AAAA', 'an image written as base64 text'],
+		['/9j/4AAQ', 'an image written as base64 text'],
+		['iVBORw0KGgoAAA', 'an image written as base64 text'],
 		['{"message":"Forbidden"}', 'JSON text'],
 		[' [1]', 'JSON text'],
 	])('is known by how its text begins: %j is %s', (text, words) => {
