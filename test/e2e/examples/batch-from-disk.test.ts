@@ -104,6 +104,16 @@ describe('batch-from-disk', () => {
 		]);
 	});
 
+	it('writes a text that a spreadsheet would run as a text', async () => {
+		const { report, errors } = await runOver('formulas', [
+			'=1+1,anna@example.test,KOR,passport,anna.jpg,,',
+			'@SUM(1),ben@example.test,Atlantis,passport,anna.jpg,,',
+		]);
+
+		expect(report).toMatchObject([{ id: "'=1+1", outcome: 'success' }]);
+		expect(errors).toMatchObject([{ id: "'@SUM(1)", errorCode: 'invalidInput' }]);
+	});
+
 	it('continues a submission whose id is copied from the report, and writes no file of errors', async () => {
 		const applicant = '19,clara+glare-once@example.test,DEU,passport,anna.jpg,,';
 		const first = await runOver('first-round', [applicant]);
