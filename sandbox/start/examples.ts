@@ -22,6 +22,10 @@ export const EXAMPLE_CREDENTIAL = 'ARGOS Identity account';
 /** The data table that two of the examples make and fill. */
 export const EXAMPLE_TABLE = 'ID checks';
 
+/** What an applicant reads after a success: the check goes on, so no more is promised than an answer. */
+export const ID_WAS_READ =
+	'Your ID has arrived and could be read. We will write to you with the result.';
+
 export const examplePath = (name: ExampleName): string =>
 	join(__dirname, '..', '..', 'examples', `${name}.json`);
 

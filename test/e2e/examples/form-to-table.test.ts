@@ -1,3 +1,4 @@
+import { ID_WAS_READ } from '../../../sandbox/start/examples';
 import { specimenPath } from '../../../sandbox/specimens';
 import { anyText, textWith } from '../support/anyText';
 import { NEWEST, OLDEST } from '../../../sandbox/n8n/versions';
@@ -6,8 +7,8 @@ import { useFormExample } from './support/useExample';
 
 jest.setTimeout(60_000);
 
-const FINE = 'Thank you Your ID has been checked and everything is fine.';
-const REVIEW = 'Thank you Your ID has arrived, and somebody is having a look at it.';
+const READ = `Thank you ${ID_WAS_READ}`;
+const REVIEW = 'Thank you Your ID has arrived. Somebody will look at it';
 const AGAIN = 'Please fill in the form again.';
 const passport = specimenPath('passport-anna.jpg');
 
@@ -15,8 +16,8 @@ describe.each([NEWEST, OLDEST])('form-to-table in n8n %s', (version) => {
 	const { answerTo, lastRow, lastParts, world } = useFormExample(version, 'form-to-table');
 
 	it.each([
-		{ tag: 'success', outcome: 'success', page: FINE },
-		{ tag: 'approved', outcome: 'approved', page: FINE },
+		{ tag: 'success', outcome: 'success', page: READ },
+		{ tag: 'approved', outcome: 'approved', page: READ },
 		{ tag: 'pending', outcome: 'pending', page: REVIEW },
 		{ tag: 'unknown-status', outcome: 'unknown', page: REVIEW },
 		{ tag: 'glare-once', outcome: 'retry', page: `Light is reflected on the document.` },
@@ -71,7 +72,9 @@ describe.each([NEWEST, OLDEST])('form-to-table in n8n %s', (version) => {
 	it('never asks for another try when a try may have been counted', async () => {
 		const text = await answerTo({ email: 'anna+gateway-500@example.test', front: passport });
 
-		expect(text).toEqual(textWith('We could not finish the check. There is nothing more to do'));
+		expect(text).toEqual(
+			textWith('We could not finish the check. Please do not send your ID again'),
+		);
 		expect(text).not.toContain(AGAIN);
 		expect(await lastRow()).toMatchObject({ outcome: 'error', errorCode: 'serverError' });
 	});
