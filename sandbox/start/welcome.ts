@@ -26,8 +26,8 @@ A picture of your own: only passports with their two lines of < signs and the tw
 read. What is read, and what earns another try, are this stand-in's rules and not ARGOS's.
 
 A word after the + of the e-mail address chooses the answer instead, whatever the picture shows:
-  anna+success@example.test         the ID is fine
-  anna+glare-once@example.test      another picture, please; then fine
+  anna+success@example.test         the ID was read
+  anna+glare-once@example.test      another picture, please; then read
   anna+always-glare@example.test    another picture, three times, then rejected
   anna+pending@example.test         somebody has to look at it
   anna+reject-now@example.test      rejected
