@@ -47,7 +47,7 @@ describe('a photo as phones take it', () => {
 		});
 		expect(hints.map(({ message }) => message)).toEqual([
 			expect.stringMatching(
-				/^Item 0: the front image was made smaller for ARGOS's limit of 2 MB\. Item 0: from \d\.\d MB, 4032 × 3024 pixels to 0\.\d MB, 2016 × 1512 pixels\.$/,
+				/^Item 0: the front image was made smaller for ARGOS's limit of 2 MB, from \d\.\d MB, 4032 × 3024 pixels to 0\.\d MB, 2016 × 1512 pixels\.$/,
 			),
 		]);
 	}, 60_000);

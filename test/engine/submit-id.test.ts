@@ -35,6 +35,44 @@ describe.each(['default', 'filesystem'] as const)('Submit ID, binary mode %s', (
 		});
 	});
 
+	it('puts out the first ten columns, those that people look for, when simplified', async () => {
+		const { output } = await lab.submit([await lab.applicant('anna@example.test')], {
+			output: 'simple',
+			personalData: 'masked',
+		});
+
+		expect(Object.keys(output[0]?.[0]?.json ?? {})).toEqual([
+			'outcome',
+			'retryAdvice',
+			'submissionId',
+			'fullName',
+			'birthDate',
+			'nationality',
+			'identityNumber',
+			'expireDate',
+			'dataComplete',
+			'canRetry',
+		]);
+		expect(output[0]?.[0]?.json.fullName).toMatch(/^.\*{3}$/);
+	});
+
+	it.each(['row', 'simple', 'raw'])(
+		'says in a hint to keep the submissionId where another try is possible (output %s)',
+		async (choice) => {
+			const { hints } = await lab.submit(
+				[
+					await lab.applicant('anna@example.test'),
+					await lab.applicant('ben+glare-once@example.test'),
+				],
+				{ output: choice },
+			);
+
+			expect(hints.map(({ message }) => message)).toEqual([
+				'Item 1: the applicant can try again. Keep the submissionId and give it as Submission ID then, or a second submission is opened.',
+			]);
+		},
+	);
+
 	it('sends the picture byte for byte, named and typed by what it is', async () => {
 		await lab.submit([await lab.applicant('anna@example.test', 'id-card-front.png')]);
 

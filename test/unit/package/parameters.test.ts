@@ -83,7 +83,7 @@ describe('the parameters of Submit ID', () => {
 		expect(valuesOf('turnOff').sort()).toEqual([...RULES_TO_TURN_OFF].sort());
 		expect(valuesOf('rejectDuplicateUser').sort()).toEqual([...DUPLICATE_RULES].sort());
 		expect(valuesOf('fitImages').sort()).toEqual([...FIT_IMAGES].sort());
-		expect(valuesOf('output').sort()).toEqual(['raw', 'row']);
+		expect(valuesOf('output').sort()).toEqual(['raw', 'row', 'simple']);
 	});
 
 	it('require what ARGOS requires', () => {
@@ -109,7 +109,10 @@ describe('the parameters of Submit ID', () => {
 	});
 
 	it('choose personal data only where it applies', () => {
-		expect(fieldOf('personalData').displayOptions?.show).toHaveProperty('output', ['row']);
+		expect(fieldOf('personalData').displayOptions?.show).toHaveProperty('output', [
+			'row',
+			'simple',
+		]);
 	});
 });
 

@@ -64,7 +64,7 @@ const optionFields: INodeProperties[] = [
 		default: false,
 		description:
 			"Whether the row keeps the input item's other fields. They are kept as they are, whatever Personal Data says.",
-		displayOptions: { show: { '/output': ['row'] } },
+		displayOptions: { show: { '/output': ['row', 'simple'] } },
 	},
 	{
 		displayName: 'Max Concurrency',

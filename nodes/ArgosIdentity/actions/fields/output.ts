@@ -1,13 +1,17 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { invalidInput } from '../../model/errors/inputErrors';
-import type { ColumnName, Row } from '../../model/row/columns';
-import { rawOutput, withInput } from '../../model/row/outputItem';
+import type { Row } from '../../model/row/columns';
+import { rawOutput, simplified, withInput } from '../../model/row/outputItem';
 import { isPersonalDataMode, protectRow, type PersonalDataMode } from '../../model/row/privacy';
 import type { ItemContext } from '../item/itemContext';
 import { parameterValue } from '../item/parameters';
 
 /** How an answer leaves the node. */
-export type OutputChoice = { output: 'raw' } | { output: 'row'; personalData: PersonalDataMode };
+export type OutputChoice =
+	{ output: 'raw' } | { output: 'row' | 'simple'; personalData: PersonalDataMode };
+
+/** What is shown and read for these only. */
+const ROWS = ['row', 'simple'];
 
 /** The parameters of operations that put out a row about a person. */
 export const outputFields: INodeProperties[] = [
@@ -19,23 +23,25 @@ export const outputFields: INodeProperties[] = [
 			{
 				name: 'Full',
 				value: 'full',
-				description: 'Everything that was read from the document',
+				description: 'Everything that ARGOS answers about the person',
 			},
 			{
 				name: 'Masked',
 				value: 'masked',
-				description: 'First letters, birth year and last digits only; no links to the images',
+				description:
+					"Of names the first letter, of birth dates the year, of long numbers the last two digits, of the e-mail address the first letter and the domain. Gender, nationality and the document's dates stay. No links to images, no free text of ARGOS.",
 			},
 			{
 				name: 'None',
 				value: 'none',
-				description: 'Status and IDs only; nothing about the person',
+				description:
+					'Nothing that was read from the document, no e-mail address, no links to images, no free text of ARGOS. Status, codes and IDs stay, and what your workflow sends along: User ID, custom fields, ID type and issuing country.',
 			},
 		],
 		default: 'full',
 		description:
 			'How much about the person leaves this node, for the nodes after it and for what n8n stores',
-		displayOptions: { show: { output: ['row'] } },
+		displayOptions: { show: { output: ROWS } },
 	},
 	{
 		displayName: 'Output',
@@ -52,6 +58,11 @@ export const outputFields: INodeProperties[] = [
 				value: 'row',
 				description: 'One flat row with fixed columns, ready for a sheet, a CRM or a Switch node',
 			},
+			{
+				name: 'Simplified',
+				value: 'simple',
+				description: 'The first ten columns of the row, those that people look for',
+			},
 		],
 		default: 'row',
 		description: 'What the node puts out for each item',
@@ -65,8 +76,8 @@ export const outputFields: INodeProperties[] = [
  */
 export function readOutputChoice(item: ItemContext): OutputChoice {
 	const output = parameterValue(item, 'output');
-	if (output !== 'row' && output !== 'raw') {
-		throw invalidInput('output', 'is neither row nor raw', 'Choose it from the list.');
+	if (output !== 'row' && output !== 'simple' && output !== 'raw') {
+		throw invalidInput('output', 'is neither row, simple nor raw', 'Choose it from the list.');
 	}
 	if (output === 'raw') return { output };
 	const personalData = parameterValue(item, 'personalData');
@@ -76,15 +87,26 @@ export function readOutputChoice(item: ItemContext): OutputChoice {
 	return { output, personalData };
 }
 
-/** The JSON of an output item: ARGOS's body or the row, as chosen; with the input's fields if asked for. */
-export function outputJson<Name extends ColumnName>(
+/**
+ * The JSON of an output item: ARGOS's body or the row, as chosen; with the input's fields if asked for.
+ * A row of somebody who can try again gives a hint to keep its submission.
+ */
+export function outputJson(
 	item: ItemContext,
 	choice: OutputChoice,
-	answer: { body: unknown; row: () => Row<Name> },
+	answer: { body: unknown; row: Partial<Row> },
 	includeInput: boolean,
 ): IDataObject {
+	const { row: full } = answer;
+	if (full.canRetry === true) {
+		item.hints.add(
+			'the applicant can try again. Keep the submissionId and give it as Submission ID then, or a second submission is opened.',
+			item.itemIndex,
+		);
+	}
 	if (choice.output === 'raw') return rawOutput(answer.body) as IDataObject;
-	const row = protectRow(answer.row(), choice.personalData);
+	const shown = protectRow(full, choice.personalData);
+	const row = choice.output === 'simple' ? simplified(shown) : shown;
 	const input = item.context.getInputData()[item.itemIndex]?.json ?? {};
 	return (includeInput ? withInput(row, input) : row) as IDataObject;
 }

@@ -174,7 +174,7 @@ async function submit(
 		if (answer === null) {
 			throw new ArgosIdentityError('unexpectedResponse', { httpStatus: status });
 		}
-		return { body, row: () => step1Row(fields, answer, Date.now()) };
+		return { body, row: step1Row(fields, answer, Date.now()) };
 	} catch (thrown) {
 		throw asArgosIdentityError(thrown).about(fields.submissionId);
 	}

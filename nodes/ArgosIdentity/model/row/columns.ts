@@ -1,4 +1,14 @@
-import { asItIs, emailDomain, firstLetter, hidden, numberTail, year, type Mask } from './masks';
+import {
+	asItIs,
+	code,
+	emailDomain,
+	fieldNames,
+	firstLetter,
+	hidden,
+	numberTail,
+	year,
+	type Mask,
+} from './masks';
 
 /** A row holds scalars only, so that the columns of a sheet never shift. */
 export type Scalar = string | number | boolean | null;
@@ -53,6 +63,7 @@ const accepted = (field: string): ColumnFacts => ({
  * docs/output.md come from here; a column without a mask does not compile.
  */
 export const COLUMNS = {
+	// What a person looks for first.
 	outcome: {
 		type: 'string',
 		example: 'retry',
@@ -61,12 +72,50 @@ export const COLUMNS = {
 		emptyWhen: null,
 		mask: 'public',
 	},
+	retryAdvice: {
+		type: 'string',
+		example: 'Light is reflected on the document. …',
+		meaning: 'Plain words to show to the applicant.',
+		emptyWhen: '`outcome` is not `retry`',
+		mask: 'public',
+	},
+	submissionId: {
+		type: 'string',
+		example: 'a1b2c3d4e5',
+		meaning: 'The submission at ARGOS. Needed for another try and for Step 2.',
+		emptyWhen: 'ARGOS gave none',
+		mask: 'public',
+	},
+	fullName: fromDocument('Anna Specimen', 'Name as one text.', firstLetter),
+	birthDate: fromDocument('1991-05-17', 'YYYY-MM-DD.', year),
+	nationality: fromDocument('KOR', 'ISO 3166 alpha-3.', asItIs),
+	identityNumber: fromDocument(
+		'9*****-1******',
+		"Number of the person, or of a passport or card: ARGOS's answer has no field for a document's number, though `documentFields` may name it `documentNumber`. ARGOS masks some.",
+		numberTail,
+	),
+	expireDate: fromDocument('2030-01-01', 'YYYY-MM-DD.', asItIs),
+	dataComplete: {
+		type: 'boolean',
+		example: 'true',
+		meaning: 'Something was read, nothing is missing, and no value is marked as not accepted.',
+		emptyWhen: null,
+		mask: 'public',
+	},
+	canRetry: {
+		type: 'boolean',
+		example: 'true',
+		meaning: 'Whether the applicant may try again.',
+		emptyWhen: null,
+		mask: 'public',
+	},
+	// The status in detail.
 	kycStatus: {
 		type: 'string',
 		example: 'incomplete',
 		meaning: "ARGOS's own status, as it came.",
 		emptyWhen: 'ARGOS gave none, as with every success',
-		mask: 'public',
+		mask: code,
 	},
 	retryCount: {
 		type: 'number',
@@ -82,53 +131,32 @@ export const COLUMNS = {
 		emptyWhen: null,
 		mask: 'public',
 	},
-	canRetry: {
-		type: 'boolean',
-		example: 'true',
-		meaning: 'Whether the applicant may try again.',
-		emptyWhen: null,
-		mask: 'public',
-	},
 	retryCode: {
 		type: 'string',
 		example: 'glare_detected',
 		meaning: 'The first reason for another try.',
 		emptyWhen: NO_RETRY,
-		mask: 'public',
+		mask: code,
 	},
 	retryCodes: {
 		type: 'string',
 		example: 'glare_detected, missing_name',
 		meaning: 'All reasons.',
 		emptyWhen: NO_RETRY,
-		mask: 'public',
+		mask: code,
 	},
 	retryMessage: {
 		type: 'string',
 		example: 'Hide reflections …',
 		meaning: "ARGOS's words.",
-		emptyWhen: NO_RETRY,
-		mask: 'public',
-	},
-	retryAdvice: {
-		type: 'string',
-		example: 'Light is reflected on the document. …',
-		meaning: 'Plain words to show to the applicant.',
-		emptyWhen: '`outcome` is not `retry`',
-		mask: 'public',
+		emptyWhen: `${NO_RETRY}, or Personal Data is not Full`,
+		mask: hidden,
 	},
 	retryCategory: {
 		type: 'string',
 		example: 'retakePhoto',
 		meaning: '`retakePhoto`, `wrongDocument`, `documentExpired` or `unknown`.',
 		emptyWhen: '`outcome` is not `retry`',
-		mask: 'public',
-	},
-	submissionId: {
-		type: 'string',
-		example: 'a1b2c3d4e5',
-		meaning: 'The submission at ARGOS. Needed for another try and for Step 2.',
-		emptyWhen: 'ARGOS gave none',
 		mask: 'public',
 	},
 	submissionExpiresAt: {
@@ -138,6 +166,7 @@ export const COLUMNS = {
 		emptyWhen: 'this was not the first try',
 		mask: 'public',
 	},
+	// What was sent.
 	issuingCountry: {
 		type: 'string',
 		example: 'KOR',
@@ -163,17 +192,21 @@ export const COLUMNS = {
 	cf1: asSent('spring campaign'),
 	cf2: asSent(''),
 	cf3: asSent(''),
+	// The rest of the document.
+	firstName: fromDocument('Anna', 'First names.', firstLetter),
+	lastName: fromDocument('Specimen', 'Last name.', firstLetter),
+	gender: fromDocument('female', 'As ARGOS writes it.', asItIs),
+	licenseNumber: fromDocument(
+		'12-34-567890-12',
+		"Number of a driver's license (Korean ones only).",
+		numberTail,
+	),
+	issueDate: fromDocument('2020-01-02', 'YYYY-MM-DD.', asItIs),
+	// How well it was read, and its images.
 	ocrRead: {
 		type: 'boolean',
 		example: 'true',
 		meaning: 'Whether ARGOS read anything from the document.',
-		emptyWhen: null,
-		mask: 'public',
-	},
-	dataComplete: {
-		type: 'boolean',
-		example: 'true',
-		meaning: 'Something was read, nothing is missing, and no value is marked as not accepted.',
 		emptyWhen: null,
 		mask: 'public',
 	},
@@ -182,43 +215,15 @@ export const COLUMNS = {
 		example: 'gender, documentNumber',
 		meaning: "Fields that the document has but that were not read, in ARGOS's names.",
 		emptyWhen: 'nothing is missing',
-		mask: 'public',
+		mask: fieldNames,
 	},
 	documentFields: {
 		type: 'string',
 		example: 'expireDate, name',
 		meaning: "Fields that this kind of document has, in ARGOS's names.",
 		emptyWhen: 'ARGOS names none',
-		mask: 'public',
+		mask: fieldNames,
 	},
-	fullName: fromDocument('Anna Specimen', 'Name as one text.', firstLetter),
-	firstName: fromDocument('Anna', 'First names.', firstLetter),
-	lastName: fromDocument('Specimen', 'Last name.', firstLetter),
-	birthDate: fromDocument('1991-05-17', 'YYYY-MM-DD.', year),
-	gender: fromDocument('female', 'As ARGOS writes it.', asItIs),
-	nationality: fromDocument('KOR', 'ISO 3166 alpha-3.', asItIs),
-	identityNumber: fromDocument(
-		'9*****-1******',
-		'Number of the person; ARGOS masks some.',
-		numberTail,
-	),
-	licenseNumber: fromDocument(
-		'12-34-567890-12',
-		"Number of a driver's license (Korean ones only).",
-		numberTail,
-	),
-	issueDate: fromDocument('2020-01-02', 'YYYY-MM-DD.', asItIs),
-	expireDate: fromDocument('2030-01-01', 'YYYY-MM-DD.', asItIs),
-	fullNameAccepted: accepted('fullName'),
-	firstNameAccepted: accepted('firstName'),
-	lastNameAccepted: accepted('lastName'),
-	birthDateAccepted: accepted('birthDate'),
-	genderAccepted: accepted('gender'),
-	nationalityAccepted: accepted('nationality'),
-	identityNumberAccepted: accepted('identityNumber'),
-	licenseNumberAccepted: accepted('licenseNumber'),
-	issueDateAccepted: accepted('issueDate'),
-	expireDateAccepted: accepted('expireDate'),
 	frontImageReceived: {
 		type: 'boolean',
 		example: 'true',
@@ -247,11 +252,25 @@ export const COLUMNS = {
 		emptyWhen: NO_URL,
 		mask: hidden,
 	},
+	// What ARGOS trusts. Last, since a table in n8n shows no more than 40 columns.
+	fullNameAccepted: accepted('fullName'),
+	firstNameAccepted: accepted('firstName'),
+	lastNameAccepted: accepted('lastName'),
+	birthDateAccepted: accepted('birthDate'),
+	genderAccepted: accepted('gender'),
+	nationalityAccepted: accepted('nationality'),
+	identityNumberAccepted: accepted('identityNumber'),
+	licenseNumberAccepted: accepted('licenseNumber'),
+	issueDateAccepted: accepted('issueDate'),
+	expireDateAccepted: accepted('expireDate'),
 } as const satisfies Record<string, ColumnFacts>;
 
 export type ColumnName = keyof typeof COLUMNS;
 
 export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
+
+/** How many columns, from the first, stand for a row that is simplified. */
+export const SIMPLE_COLUMNS = 10;
 
 /** A row of the columns that an operation puts out. */
 export type Row<Name extends ColumnName = ColumnName> = Record<Name, Scalar>;

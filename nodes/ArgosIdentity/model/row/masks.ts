@@ -1,3 +1,6 @@
+import { KYC_STATUSES } from '../status/kycStatus';
+import { KNOWN_RETRY_CODES } from '../status/retryCodes';
+
 /** What is shown of a text in a personal-data mode other than `full`; null = nothing. */
 type Show = (text: string) => string | null;
 
@@ -7,8 +10,10 @@ export interface Mask {
 	none: Show;
 }
 
-const NUMBER_TAIL = 4;
+const NUMBER_TAIL = 2;
 const SHORTEST_NUMBER_WITH_TAIL = 8;
+
+const KNOWN_CODES: ReadonlySet<string> = new Set([...KYC_STATUSES, ...KNOWN_RETRY_CODES]);
 
 const nothing: Show = () => null;
 const characters = (text: string) => Array.from(text);
@@ -29,7 +34,7 @@ export const year: Mask = {
 	none: nothing,
 };
 
-/** `*****6789`; a short number is all stars. */
+/** `*******89`; a number of fewer than eight characters is all stars. */
 export const numberTail: Mask = {
 	masked: (text) => {
 		const all = characters(text);
@@ -47,3 +52,18 @@ export const emailDomain: Mask = {
 	},
 	none: nothing,
 };
+
+/** The names of a list such as `a, b` that pass; null when none does. */
+const passing = (passes: (name: string) => boolean): Mask => {
+	const show: Show = (text) => text.split(', ').filter(passes).join(', ') || null;
+	return { masked: show, none: show };
+};
+
+/** kycStatus and retry codes: what is known, and what is written as ARGOS writes codes. No free text. */
+export const code = passing(
+	(name) =>
+		KNOWN_CODES.has(name.toLowerCase()) || /^(?=.{3,64}$)[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(name),
+);
+
+/** Names of fields, such as `documentNumber`. No free text. */
+export const fieldNames = passing((name) => /^[a-z][A-Za-z0-9_]{0,39}$/.test(name));

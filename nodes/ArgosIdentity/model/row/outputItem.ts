@@ -1,3 +1,4 @@
+import { SIMPLE_COLUMNS } from './columns';
 import { isRecord, type UnknownRecord } from '../values/unknown';
 
 /**
@@ -9,6 +10,11 @@ export function withInput(row: UnknownRecord, input: UnknownRecord): UnknownReco
 		([key]) => key !== 'error' && !Object.hasOwn(row, key),
 	);
 	return { ...row, ...Object.fromEntries(others) };
+}
+
+/** The first columns of a row. */
+export function simplified(row: UnknownRecord): UnknownRecord {
+	return Object.fromEntries(Object.entries(row).slice(0, SIMPLE_COLUMNS));
 }
 
 /** ARGOS's body as the item's JSON. What n8n cannot take as such stands under `body`. */

@@ -1,4 +1,4 @@
-import { COLUMNS, type ColumnName, type Scalar } from './columns';
+import { COLUMNS, type ColumnName, type Row, type Scalar } from './columns';
 
 /** How much of a person the row shows. */
 export const PERSONAL_DATA_MODES = ['full', 'masked', 'none'] as const;
@@ -16,13 +16,8 @@ function shown(name: ColumnName, value: Scalar, mode: PersonalDataMode): Scalar 
 }
 
 /** The row with as much personal data as the mode allows, by the mask of each column. */
-export function protectRow<Name extends ColumnName>(
-	row: Readonly<Record<Name, Scalar>>,
-	mode: PersonalDataMode,
-): Record<Name, Scalar> {
-	const names = Object.keys(row) as Name[];
-	return Object.fromEntries(names.map((name) => [name, shown(name, row[name], mode)])) as Record<
-		Name,
-		Scalar
-	>;
+export function protectRow<Some extends Partial<Row>>(row: Some, mode: PersonalDataMode): Some {
+	const names = Object.keys(row) as Array<ColumnName & keyof Some>;
+	const values = names.map((name) => [name, shown(name, row[name] ?? null, mode)]);
+	return Object.fromEntries(values) as Some;
 }

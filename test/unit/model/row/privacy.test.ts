@@ -59,7 +59,7 @@ describe('full personal data', () => {
 describe('no personal data', () => {
 	it('empties everything about the person and leaves the rest', () => {
 		const emptied = Object.fromEntries(PERSON.map((key) => [key, null]));
-		expect(protectRow(fullRow, 'none')).toEqual({ ...fullRow, ...emptied });
+		expect(protectRow(fullRow, 'none')).toEqual({ ...fullRow, ...emptied, retryMessage: null });
 	});
 });
 
@@ -72,8 +72,9 @@ describe('masked personal data', () => {
 			firstName: 'F***',
 			lastName: 'P***',
 			birthDate: '1991-**-**',
-			identityNumber: '**********4567',
-			licenseNumber: '******3344',
+			identityNumber: '************67',
+			licenseNumber: '********44',
+			retryMessage: null,
 			frontImageUrl: null,
 			backImageUrl: null,
 		});
@@ -104,10 +105,10 @@ describe('masked personal data', () => {
 	});
 
 	it.each([
-		['12345678', '****5678'],
+		['12345678', '******78'],
 		['1234567', '*******'],
 		['1', '*'],
-		['𠮷𠮷𠮷𠮷𠮷𠮷𠮷8', '****𠮷𠮷𠮷8'],
+		['𠮷𠮷𠮷𠮷𠮷𠮷𠮷8', '******𠮷8'],
 		['𠮷𠮷𠮷𠮷', '****'],
 	])('shows the end of the number %s only from eight characters', (identityNumber, shown) => {
 		expect(masked({ identityNumber }).identityNumber).toBe(shown);
@@ -122,6 +123,35 @@ describe('masked personal data', () => {
 		['anna', '***'],
 	])('keeps the first letter and the domain of the address %s', (email, shown) => {
 		expect(masked({ email }).email).toBe(shown);
+	});
+
+	it.each(['masked', 'none'] as const)('lets codes pass, and no words of ARGOS (%s)', (mode) => {
+		const shown = (changes: Partial<Row>) => protectRow({ ...fullRow, ...changes }, mode);
+
+		expect(shown({ kycStatus: 'incomplete' }).kycStatus).toBe('incomplete');
+		expect(shown({ kycStatus: 'Approved' }).kycStatus).toBe('Approved');
+		expect(shown({ kycStatus: 'under_observation' }).kycStatus).toBe('under_observation');
+		expect(shown({ retryCode: 'lamination_suspected' }).retryCode).toBe('lamination_suspected');
+		for (const words of ['anna specimen', 'Anna', 'anna', 'born_1991-05-17', 'Anna_Specimen']) {
+			expect(shown({ kycStatus: words, retryCode: words })).toMatchObject({
+				kycStatus: null,
+				retryCode: null,
+			});
+		}
+		expect(shown({ retryCodes: 'glare_detected, Anna Specimen, missing_name' }).retryCodes).toBe(
+			'glare_detected, missing_name',
+		);
+	});
+
+	it.each(['masked', 'none'] as const)('lets names of fields pass, and no values (%s)', (mode) => {
+		const changes = {
+			missingFields: 'gender, documentNumber, Anna Specimen',
+			documentFields: 'M 1234567',
+		};
+		expect(protectRow({ ...fullRow, ...changes }, mode)).toMatchObject({
+			missingFields: 'gender, documentNumber',
+			documentFields: null,
+		});
 	});
 
 	it('never shows a whole name of two letters or more', () => {
@@ -144,12 +174,12 @@ describe('masked personal data', () => {
 		);
 	});
 
-	it('never shows more of a number than its last four characters', () => {
+	it('never shows more of a number than its last two characters', () => {
 		fc.assert(
 			fc.property(fc.stringMatching(/^[0-9]{1,40}$/), (number) => {
 				const shown = String(masked({ identityNumber: number }).identityNumber);
 				expect(shown).toHaveLength(number.length);
-				expect(shown.replace(/\*/g, '').length).toBeLessThanOrEqual(4);
+				expect(shown.replace(/\*/g, '').length).toBeLessThanOrEqual(2);
 			}),
 		);
 	});

@@ -6,15 +6,16 @@ import { anyBody, answerOf, firstTry } from '../../support/step1';
 
 const ANSWERED_AT = Date.UTC(2026, 0, 31, 22, 30);
 const COLUMNS = [
-	...['outcome', 'kycStatus', 'retryCount', 'attemptsLeft', 'canRetry', 'retryCode', 'retryCodes'],
-	...['retryMessage', 'retryAdvice', 'retryCategory', 'submissionId', 'submissionExpiresAt'],
-	...['issuingCountry', 'idType', 'email', 'userid', 'cf1', 'cf2', 'cf3', 'ocrRead'],
-	...['dataComplete', 'missingFields', 'documentFields', 'fullName', 'firstName', 'lastName'],
-	...['birthDate', 'gender', 'nationality', 'identityNumber', 'licenseNumber', 'issueDate'],
-	...['expireDate', 'fullNameAccepted', 'firstNameAccepted', 'lastNameAccepted'],
-	...['birthDateAccepted', 'genderAccepted', 'nationalityAccepted', 'identityNumberAccepted'],
-	...['licenseNumberAccepted', 'issueDateAccepted', 'expireDateAccepted', 'frontImageReceived'],
-	...['backImageReceived', 'frontImageUrl', 'backImageUrl'],
+	...['outcome', 'retryAdvice', 'submissionId', 'fullName', 'birthDate', 'nationality'],
+	...['identityNumber', 'expireDate', 'dataComplete', 'canRetry'],
+	...['kycStatus', 'retryCount', 'attemptsLeft', 'retryCode', 'retryCodes', 'retryMessage'],
+	...['retryCategory', 'submissionExpiresAt', 'issuingCountry', 'idType', 'email', 'userid'],
+	...['cf1', 'cf2', 'cf3', 'firstName', 'lastName', 'gender', 'licenseNumber', 'issueDate'],
+	...['ocrRead', 'missingFields', 'documentFields', 'frontImageReceived', 'backImageReceived'],
+	...['frontImageUrl', 'backImageUrl', 'fullNameAccepted', 'firstNameAccepted'],
+	...['lastNameAccepted', 'birthDateAccepted', 'genderAccepted', 'nationalityAccepted'],
+	...['identityNumberAccepted', 'licenseNumberAccepted', 'issueDateAccepted'],
+	...['expireDateAccepted'],
 ];
 
 const rowOf = (body: unknown, fields = firstTry) => step1Row(fields, answerOf(body), ANSWERED_AT);
