@@ -57,7 +57,12 @@ module.exports = {
 			'^nodes/',
 			['^nodes/', ...FROM_N8N],
 		),
-		only('credentials-ship-alone', 'As above.', '^credentials/', ['^credentials/', N8N_WORKFLOW]),
+		only(
+			'credentials-hand-over-to-transport',
+			'How the key is sent is the business of transport/, for the node as for the credential.',
+			'^credentials/',
+			['^credentials/', TRANSPORT, MODEL, N8N_WORKFLOW],
+		),
 		never(
 			'nothing-imports-test',
 			'test/ holds tests and their fixtures. What is no test lives in sandbox/.',
@@ -101,9 +106,9 @@ module.exports = {
 		},
 		{
 			name: 'no-dead-files',
-			comment: 'No node reaches this file: use it or remove it.',
+			comment: 'No node or credential reaches this file: use it or remove it.',
 			severity: 'error',
-			from: { path: '\\.node\\.ts$' },
+			from: { path: '\\.(node|credentials)\\.ts$' },
 			to: { path: '^nodes/.+\\.ts$', pathNot: '\\.node\\.ts$', reachable: false },
 		},
 	],

@@ -1,10 +1,13 @@
-import type {
-	Icon,
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	INodeProperties,
+import {
+	UserError,
+	type Icon,
+	type IAuthenticate,
+	type ICredentialTestRequest,
+	type ICredentialType,
+	type INodeProperties,
 } from 'n8n-workflow';
+import { asArgosIdentityError } from '../nodes/ArgosIdentity/model/errors/argosIdentityError';
+import { keyedRequest } from '../nodes/ArgosIdentity/transport/keyedRequest';
 
 const WRONG_KEY =
 	'ARGOS does not accept the API key. Compare it with Project Settings > Integration Info in the ARGOS dashboard.';
@@ -24,6 +27,12 @@ function rule(key: string, value: unknown, message: string) {
 /** The gateway writes its texts under `message`, some under `Message`. */
 function answerRules(text: string, message: string) {
 	return [rule('message', text, message), rule('Message', text, message)];
+}
+
+/** Without the error's code, which n8n would show in place of its words. */
+function inWords(thrown: unknown): UserError {
+	const { message, description } = asArgosIdentityError(thrown);
+	return new UserError(`${message}. ${description} Nothing was sent.`);
 }
 
 export class ArgosIdentityApi implements ICredentialType {
@@ -60,31 +69,28 @@ export class ArgosIdentityApi implements ICredentialType {
 		},
 	];
 
-	/** A function: the header of a declared `generic` one is an expression, which n8n evaluates for each request. */
-	authenticate: IAuthenticate = ({ apiKey }, request) =>
-		Promise.resolve({
-			...request,
-			headers: {
-				...request.headers,
-				'x-api-key': typeof apiKey === 'string' ? apiKey.trim() : apiKey,
-			},
-		});
+	/** A function: the header of a declared `generic` one is an expression, and goes to any address. */
+	authenticate: IAuthenticate = async (credential, request) => {
+		try {
+			return await Promise.resolve(keyedRequest(credential, request));
+		} catch (thrown) {
+			throw inWords(thrown);
+		}
+	};
 
 	/**
-	 * Reads the list of submissions, which n8n does not show. A wrong key and a missing IP address
-	 * are both a 403, and n8n gives a test's rules either the status or the body: so every status
-	 * counts as an answer here, and what is no list of submissions is explained by its text.
+	 * Asks for the submissions of an address that nobody can have, so that no applicant's data comes. A
+	 * wrong key and a missing IP address are both a 403, and n8n gives a test's rules either the status
+	 * or the body: so every status counts as an answer here, and what is no list of submissions is
+	 * explained by its text.
 	 */
 	test: ICredentialTestRequest = {
 		request: {
-			// The key must not travel in clear, so what is neither https nor this machine leads nowhere.
-			baseURL:
-				'={{ /^(https:\\/\\/|http:\\/\\/(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d+)?(\\/|$))/i.test($credentials.baseUrl.trim()) ? $credentials.baseUrl.trim().replace(/\\/+$/, "") : "https://the-base-url-must-start-with-https.invalid" }}',
+			baseURL: '={{ $credentials.baseUrl }}',
 			url: '/submission',
 			method: 'GET',
-			qs: { request_type: 'kyc', count: 1 },
+			qs: { email: 'nobody@credential-test.invalid', count: 1 },
 			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
 			timeout: 30_000,
 		},
 		rules: [
