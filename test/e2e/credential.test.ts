@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { EMULATOR_KEY } from '../../sandbox/emulator';
 import { argosCredential } from '../../sandbox/n8n/argos';
 import { form, post } from './support/form';
@@ -11,21 +13,21 @@ describe.each([NEWEST, OLDEST])('the credential in n8n %s', (version) => {
 	const world = useN8n(version);
 
 	/** What the user reads under the form after the button "Save". */
-	const test = async (apiKey?: string) => {
-		const { emulator, n8n } = world();
-		const credential = argosCredential(emulator.baseUrl, apiKey);
+	const test = async (apiKey?: string, baseUrl = world().emulator.baseUrl) => {
+		const { n8n } = world();
+		const credential = argosCredential(baseUrl, apiKey);
 		const { id } = await n8n.createCredential(credential);
 		return await n8n.testCredential(id, credential);
 	};
 
-	it('is accepted with the right key, by a read of one submission at most', async () => {
+	it('is accepted with the right key, by a read that fetches no applicant', async () => {
 		expect(await test()).toMatchObject({ status: 'OK' });
 
 		expect(world().emulator.requests).toHaveLength(1);
 		expect(world().emulator.requests[0]).toMatchObject({
 			method: 'GET',
 			path: '/v3/submission',
-			query: { request_type: 'kyc', count: '1' },
+			query: { email: 'nobody@credential-test.invalid', count: '1' },
 			keyOk: true,
 		});
 	});
@@ -42,42 +44,105 @@ describe.each([NEWEST, OLDEST])('the credential in n8n %s', (version) => {
 		expect(message).not.toContain('not-the-key');
 	});
 
-	it("serves n8n's HTTP Request too, for what the node has no operation for", async () => {
+	it.each([
+		['rest-api.argosidentity.com/v3', 'The Base URL of the credential is not a URL'],
+		['http://rest-api.argosidentity.com/v3', 'does not start with https://'],
+		['ftp://rest-api.argosidentity.com/v3', 'does not start with https://'],
+		['https://rest-api.argosidentity.com/v3?key=1', 'holds more than an address'],
+	])('with the Base URL %s tells what is wrong with it', async (baseUrl, part) => {
+		const { status, message } = await test(EMULATOR_KEY, baseUrl);
+
+		expect(status).toBe('Error');
+		expect(message).toContain(part);
+		expect(message).toContain('Write it as https://rest-api.argosidentity.com/v3');
+	});
+
+	it('with a key that has a hidden space tells the user to copy it anew', async () => {
+		const { message } = await test(`emulator\u200bkey`);
+
+		expect(message).toContain('such as a hidden space');
+		expect(message).toContain('Copy the key anew');
+	});
+
+	it('with the Base URL of a server that is not ARGOS tells the user to look at it', async () => {
+		const { status, message } = await test(EMULATOR_KEY, `${world().server.url}/v3`);
+
+		expect(status).toBe('Error');
+		expect(message).toContain('Check the Base URL');
+	});
+
+	it('is not accepted where an answer points elsewhere, and the key does not go there', async () => {
+		const { emulator } = world();
+		const redirecting = createServer((_, response) => {
+			response.writeHead(302, { location: `${emulator.baseUrl}/submission` }).end();
+		});
+		await new Promise<void>((resolve) => redirecting.listen(0, '127.0.0.1', resolve));
+		const { port } = redirecting.address() as AddressInfo;
+		try {
+			expect(await test(EMULATOR_KEY, `http://127.0.0.1:${port}/v3`)).toMatchObject({
+				status: 'Error',
+			});
+
+			expect(emulator.requests).toEqual([]);
+		} finally {
+			await new Promise((resolve) => redirecting.close(resolve));
+		}
+	});
+
+	/** What comes back from n8n's HTTP Request node with the credential. */
+	const httpRequest = async (path: string, url: string) => {
 		const { emulator, n8n } = world();
-		const { baseUrl } = emulator;
-		const credential = await n8n.createCredential(argosCredential(baseUrl));
-		const httpRequest = node(
+		const credential = await n8n.createCredential(argosCredential(emulator.baseUrl));
+		const read = node(
 			'HTTP Request',
 			'n8n-nodes-base.httpRequest',
 			4.2,
 			{
-				url: `${baseUrl}/submission?request_type=kyc&count=1`,
+				url,
 				authentication: 'predefinedCredentialType',
 				nodeCredentialType: 'argosIdentityApi',
 				options: {},
 			},
-			{ credentials: { argosIdentityApi: credential } },
+			{ credentials: { argosIdentityApi: credential }, onError: 'continueRegularOutput' },
 		);
 		const answer = node('Answer', 'n8n-nodes-base.respondToWebhook', 1.1, {
 			respondWith: 'json',
-			responseBody: '={{ { isList: Array.isArray($json.Items) } }}',
+			responseBody: '={{ { isList: Array.isArray($json.Items), error: $json.error ?? null } }}',
 			options: {},
 		});
 		const { webhookUrl } = await n8n.publish(
 			workflow(
 				'Read',
-				[webhook('read', 'responseNode'), httpRequest, answer],
+				[webhook(path, 'responseNode'), read, answer],
 				[
 					['Webhook', 'HTTP Request'],
 					['HTTP Request', 'Answer'],
 				],
 			),
-			'read',
+			path,
 		);
+		return (await post(webhookUrl, form({}, {}))).body;
+	};
 
-		expect(await post(webhookUrl, form({}, {}))).toMatchObject({ body: { isList: true } });
+	it("serves n8n's HTTP Request too, for what the node has no operation for", async () => {
+		const { emulator } = world();
+
+		const url = `${emulator.baseUrl}/submission?request_type=kyc&count=1`;
+
+		expect(await httpRequest('read', url)).toMatchObject({ isList: true });
 		expect(emulator.requests).toHaveLength(1);
 		expect(emulator.requests[0]).toMatchObject({ path: '/v3/submission', keyOk: true });
+	});
+
+	it("is not sent by n8n's HTTP Request to another address, and the error says so", async () => {
+		const { server, emulator } = world();
+
+		const { error } = await httpRequest('elsewhere', `${server.url}/v3/submission`);
+
+		expect(JSON.stringify(error)).toContain(
+			'The API key goes to the Base URL of its credential only',
+		);
+		expect(emulator.requests).toEqual([]);
 	});
 
 	it('from an address that is not on the list tells the user to look at the addresses', async () => {

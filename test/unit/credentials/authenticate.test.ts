@@ -27,7 +27,7 @@ async function authenticated(
 const wordsOf = async (request: Request, data: Data = {}): Promise<string> =>
 	await authenticated(request, data).then(
 		() => 'the key was added',
-		(error: Error) => error.message,
+		(error: unknown) => (error instanceof Error ? error.message : 'no error'),
 	);
 
 const ELSEWHERE =
@@ -65,9 +65,10 @@ describe('the key of a credential goes', () => {
 			'to a host after the Base URL’s as a user',
 			{ url: 'https://rest-api.argosidentity.com@evil.test/v3/x' },
 		],
+		['to the Base URL’s host with a user', { url: 'https://user@rest-api.argosidentity.com/v3/x' }],
 		[
-			'to the Base URL’s host with a user',
-			{ url: 'https://user:pass@rest-api.argosidentity.com/v3/x' },
+			'to the Base URL’s host with a password',
+			{ url: 'https://:pw@rest-api.argosidentity.com/v3' },
 		],
 		['to a host with a dot at its end', { url: 'https://rest-api.argosidentity.com./v3/x' }],
 		['to another port', { url: 'https://rest-api.argosidentity.com:8443/v3/submission' }],
