@@ -65,7 +65,7 @@ export class ArgosIdentityApi implements ICredentialType {
 			required: true,
 			default: 'https://rest-api.argosidentity.com/v3',
 			description:
-				'Leave as it is. Only https is used; plain http works for an emulator on this machine (localhost).',
+				'Leave as it is. The API key goes to this address only, over https; plain http works for an emulator on this machine (localhost).',
 		},
 	];
 

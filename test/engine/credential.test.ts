@@ -1,11 +1,10 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { GenericValue, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials';
 import { EMULATOR_KEY, startEmulator, type Emulator } from '../../sandbox/emulator';
 import { startEngine, type Engine } from '../../sandbox/engine/engine';
 import { openLab, outputOf } from '../../sandbox/engine/lab';
 import { describeNode } from '../../sandbox/engine/nodeDescription';
+import { keysIn, startProxyOfEnvironment, startWiretap, type Wiretap } from './harness/wiretap';
 
 /** What n8n's HTTP Request node (4.2) gives to n8n's helper when nothing is set under Options. */
 const LIKE_HTTP_REQUEST = {
@@ -48,35 +47,6 @@ class Request implements INodeType {
 		return [[{ json: { status: (answer as { statusCode: number }).statusCode } }]];
 	}
 }
-
-interface Wiretap {
-	url: string;
-	/** Requests in full, as they came. */
-	requests: IncomingMessage[];
-	close(): Promise<void>;
-}
-
-/** A server on a port of its own that answers everything, and keeps what it was sent. */
-async function startWiretap(answer: { status: number; location?: string }): Promise<Wiretap> {
-	const requests: IncomingMessage[] = [];
-	const server = createServer((request, response) => {
-		requests.push(request);
-		const { location } = answer;
-		response.writeHead(answer.status, location === undefined ? {} : { location });
-		response.end('{"Items":[]}');
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		requests,
-		async close() {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
-	};
-}
-
-const keysIn = ({ requests }: Wiretap) => requests.map(({ headers }) => headers['x-api-key']);
 
 const HELPERS = ['requestWithAuthentication', 'httpRequestWithAuthentication'] as const;
 
@@ -158,16 +128,12 @@ describe.each(HELPERS)("the credential in n8n's HTTP Request and other nodes (%s
 });
 
 describe('with HTTP_PROXY in the environment of n8n and no NO_PROXY', () => {
-	const proxies = ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY'];
-
 	let proxy: Wiretap;
 
 	beforeAll(async () => {
-		proxy = await startWiretap({ status: 200 });
-		for (const name of proxies) process.env[name] = proxy.url;
+		proxy = await startProxyOfEnvironment();
 	});
 	afterAll(async () => {
-		for (const name of proxies) Reflect.deleteProperty(process.env, name);
 		await proxy.close();
 	});
 	beforeEach(() => proxy.requests.splice(0));
