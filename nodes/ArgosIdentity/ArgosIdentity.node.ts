@@ -8,6 +8,7 @@ import {
 } from 'n8n-workflow';
 import { findOperation, operationChoices, operationFields } from './actions/operations';
 import { runItems } from './actions/run/runItems';
+import { testCredential } from './transport/credentialTest';
 
 export class ArgosIdentity implements INodeType {
 	// A literal, because n8n's lint rules read it only here.
@@ -33,6 +34,7 @@ export class ArgosIdentity implements INodeType {
 			{
 				name: 'argosIdentityApi',
 				required: true,
+				testedBy: 'testCredential',
 			},
 		],
 		properties: [
@@ -65,6 +67,8 @@ export class ArgosIdentity implements INodeType {
 			...operationFields(),
 		],
 	};
+
+	methods = { credentialTest: { testCredential } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0);

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EMULATOR_KEY } from '../../sandbox/emulator';
 import { argosCredential } from '../../sandbox/n8n/argos';
+import { freePorts } from '../../sandbox/n8n/freePorts';
 import { form, post } from './support/form';
 import { useN8n } from './support/useN8n';
 import { NEWEST, OLDEST } from '../../sandbox/n8n/versions';
@@ -57,6 +58,31 @@ describe.each([NEWEST, OLDEST])('the credential in n8n %s', (version) => {
 		expect(message).toContain('Write it as https://rest-api.argosidentity.com/v3');
 	});
 
+	it('with a Base URL where nobody listens tells that no connection could be made', async () => {
+		const [port] = await freePorts(1);
+
+		const { status, message } = await test(EMULATOR_KEY, `http://127.0.0.1:${port}/v3`);
+
+		expect(status).toBe('Error');
+		expect(message).toContain('No connection to ARGOS could be made');
+		expect(message).not.toContain('ECONNREFUSED');
+	});
+
+	it('with a Base URL whose host nobody knows tells that the address was not found', async () => {
+		const { message } = await test(EMULATOR_KEY, 'https://does-not-exist.invalid/v3');
+
+		expect(message).toContain("The address in the credential's Base URL was not found (DNS)");
+		expect(message).not.toContain('ENOTFOUND');
+	});
+
+	it('with https for a server that speaks http tells that the connection is not secure', async () => {
+		const baseUrl = world().emulator.baseUrl.replace('http:', 'https:');
+
+		const { message } = await test(EMULATOR_KEY, baseUrl);
+
+		expect(message).toContain('No secure connection to ARGOS could be made (TLS)');
+	});
+
 	it('with a key that has a hidden space tells the user to copy it anew', async () => {
 		const { message } = await test(`emulator\u200bkey`);
 
@@ -68,7 +94,7 @@ describe.each([NEWEST, OLDEST])('the credential in n8n %s', (version) => {
 		const { status, message } = await test(EMULATOR_KEY, `${world().server.url}/v3`);
 
 		expect(status).toBe('Error');
-		expect(message).toContain('Check the Base URL');
+		expect(message).toContain('The Base URL does not lead to the ARGOS API');
 	});
 
 	it('is not accepted where an answer points elsewhere, and the key does not go there', async () => {
@@ -79,10 +105,9 @@ describe.each([NEWEST, OLDEST])('the credential in n8n %s', (version) => {
 		await new Promise<void>((resolve) => redirecting.listen(0, '127.0.0.1', resolve));
 		const { port } = redirecting.address() as AddressInfo;
 		try {
-			expect(await test(EMULATOR_KEY, `http://127.0.0.1:${port}/v3`)).toMatchObject({
-				status: 'Error',
-			});
+			const { message } = await test(EMULATOR_KEY, `http://127.0.0.1:${port}/v3`);
 
+			expect(message).toContain('The API key was not passed on');
 			expect(emulator.requests).toEqual([]);
 		} finally {
 			await new Promise((resolve) => redirecting.close(resolve));

@@ -238,7 +238,7 @@ describe('what the user reads', () => {
 		expect(words).toBe(ELSEWHERE);
 	});
 
-	it('has no code, which n8n would show in place of the words', async () => {
+	it('has no code, which n8n would take for an HTTP status', async () => {
 		const error: unknown = await authenticated({ url: 'https://evil.test' }).catch(
 			(e: unknown) => e,
 		);

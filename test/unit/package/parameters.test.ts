@@ -152,10 +152,11 @@ describe('the node', () => {
 		});
 	});
 
-	it('uses the credential of this package', () => {
+	it('uses and tests the credential of this package', () => {
 		expect(description.credentials).toEqual([
-			{ name: new ArgosIdentityApi().name, required: true },
+			{ name: new ArgosIdentityApi().name, required: true, testedBy: 'testCredential' },
 		]);
+		expect(Object.keys(new ArgosIdentity().methods.credentialTest)).toEqual(['testCredential']);
 	});
 
 	it('has every parameter of its operation', () => {
