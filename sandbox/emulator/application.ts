@@ -1,20 +1,6 @@
-import { OWN_ERRORS, STEP1_ERRORS } from './texts';
 import type { ReceivedPart } from './received';
-
-/** The fields of a Step 1 form, checked. */
-export interface Application {
-	issuingCountry: string;
-	email: string;
-	idType: string;
-	hasBackImage: boolean;
-	/** customOptions.approvePeriod was false: an approved e-mail may apply again. */
-	ignoreApproved: boolean;
-	submissionId?: string;
-	userid?: string;
-	cf1?: string;
-	cf2?: string;
-	cf3?: string;
-}
+import type { Application } from './submission';
+import { OWN_ERRORS, STEP1_ERRORS } from './texts';
 
 const ID_TYPES = [
 	'passport',
@@ -43,7 +29,7 @@ export class FormFault extends Error {}
 const isImage = (part: ReceivedPart | undefined) =>
 	part !== undefined && part.value === undefined && part.size > 0;
 
-function readCustomOptions(text: string): Record<string, unknown> {
+function parseCustomOptions(text: string): Record<string, unknown> {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
@@ -64,10 +50,10 @@ function readCustomOptions(text: string): Record<string, unknown> {
 }
 
 /**
- * Reads the form in the order in which ARGOS documentation lists its errors. Throws a FormFault.
+ * Parses the form in the order in which ARGOS documentation lists its errors. Throws a FormFault.
  * That a picture's bytes are a picture is not looked at here: only the reader does.
  */
-export function readApplication(parts: readonly ReceivedPart[]): Application {
+export function parseApplication(parts: readonly ReceivedPart[]): Application {
 	const part = (name: string) => parts.find((candidate) => candidate.name === name);
 	const text = (name: string) => part(name)?.value;
 	const back = part('idBackImage');
@@ -86,7 +72,7 @@ export function readApplication(parts: readonly ReceivedPart[]): Application {
 		throw new FormFault(STEP1_ERRORS['invalid-email']);
 	}
 	if (!/^[A-Z]{3}$/.test(issuingCountry)) throw new FormFault(OWN_ERRORS.issuingCountry);
-	const customOptions = readCustomOptions(text('customOptions') ?? '{}');
+	const customOptions = parseCustomOptions(text('customOptions') ?? '{}');
 
 	const optional = Object.fromEntries(
 		['submissionId', 'userid', 'cf1', 'cf2', 'cf3'].flatMap((name) => {

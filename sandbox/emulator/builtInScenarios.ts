@@ -1,13 +1,13 @@
-import type { RawStep, Scenario, ScenarioTable, Step } from './scenarios';
 import { GATEWAY, STEP1_ERRORS } from './texts';
+import type { RawTurn, Scenario, ScenarioTable, Turn } from './scenarios';
 
-const success: Step = { kind: 'success' };
-const glare: Step = { kind: 'retry', codes: ['glare_detected'] };
-const raw = (status: number, rest: Omit<RawStep, 'kind' | 'status'>): Scenario => [
+const success: Turn = { kind: 'success' };
+const glare: Turn = { kind: 'retry', codes: ['glare_detected'] };
+const raw = (status: number, rest: Omit<RawTurn, 'kind' | 'status'>): Scenario => [
 	{ kind: 'raw', status, ...rest },
 ];
 
-const outcomes: ScenarioTable = {
+const answersOfStep1: ScenarioTable = {
 	success: [success],
 	'success-front-only': [{ kind: 'success', shape: 'front-only' }],
 	'success-partial': [{ kind: 'success', shape: 'partial' }],
@@ -26,13 +26,13 @@ const outcomes: ScenarioTable = {
 	approved: [{ kind: 'status', kycStatus: 'approved', shape: 'auto' }],
 };
 
-const tooMany: Step = {
+const tooMany: Turn = {
 	kind: 'raw',
 	status: 429,
 	headers: { 'retry-after': '1' },
 	body: GATEWAY.tooMany,
 };
-const serverError: Step = { kind: 'raw', status: 500, body: GATEWAY.serverError };
+const serverError: Turn = { kind: 'raw', status: 500, body: GATEWAY.serverError };
 
 const gateway: ScenarioTable = {
 	'gateway-400': raw(400, { body: GATEWAY.badQuery }),
@@ -61,7 +61,7 @@ const oddBodies: ScenarioTable = {
 };
 
 /** Every form of error body seen in ARGOS documentation, and those that clients meet elsewhere. */
-const errorForms: Record<string, (text: string) => Omit<RawStep, 'kind' | 'status'>> = {
+const errorForms: Record<string, (text: string) => Omit<RawTurn, 'kind' | 'status'>> = {
 	message: (text) => ({ body: { message: text } }),
 	'capital-message': (text) => ({ body: { Message: text } }),
 	'error-code': (text) => ({ body: { errorCode: text } }),
@@ -94,7 +94,7 @@ const redirects: ScenarioTable = Object.fromEntries(
 );
 
 export const builtInScenarios: ScenarioTable = {
-	...outcomes,
+	...answersOfStep1,
 	...gateway,
 	...oddBodies,
 	...errors,

@@ -1,14 +1,15 @@
-import { personFor } from './people';
-import type { Person } from './people';
+import type { ReadDocument } from './reader';
 import cardSample from './samples/success-card.json';
 import driversLicenseSample from './samples/success-drivers-license.json';
 import frontOnlySample from './samples/success-front-only.json';
 import ocrFailedSample from './samples/ocr-failed.json';
 import partialSample from './samples/success-partial.json';
 import universalArraySample from './samples/universal-array.json';
-import type { ReadDocument } from './reader';
 import type { Shape } from './scenarios';
-import type { Submission } from './submissions';
+import { imageUrl } from './imageUrl';
+import { personFor } from './people';
+import type { Person } from './people';
+import type { Submission } from './submission';
 
 interface Sample {
 	document_fields: Readonly<Record<string, boolean>> | readonly string[];
@@ -46,9 +47,6 @@ function asOcr(person: Person): Record<string, string> {
 	};
 }
 
-export const imageUrl = (submissionId: string, side: 'front' | 'back') =>
-	`https://images.example.test/${submissionId}/id_${side}.jpg`;
-
 /** The document part of a Step 1 answer, with the submission's id. */
 export function documentOf(
 	{ submissionId, application }: Submission,
@@ -56,12 +54,12 @@ export function documentOf(
 	ownOcr?: Record<string, string | boolean>,
 ): Record<string, unknown> {
 	const { reviewOCRData, file_upload: _, ...fields } = sampleFor(shape, application.idType);
-	const read = asOcr(personFor(application.email, application.issuingCountry));
+	const madeUp = asOcr(personFor(application.email, application.issuingCountry));
 	const ocr =
 		ownOcr ??
 		(reviewOCRData &&
 			Object.fromEntries(
-				Object.entries(reviewOCRData).map(([key, value]) => [key, read[key] ?? value]),
+				Object.entries(reviewOCRData).map(([key, value]) => [key, madeUp[key] ?? value]),
 			));
 	const back = application.hasBackImage && shape !== 'front-only';
 	const document = { ...fields, ...(ocr && { reviewOCRData: ocr }) };

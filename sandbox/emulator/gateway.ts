@@ -1,6 +1,6 @@
-import { refusal } from './httpAnswer';
-import type { Outcome } from './httpAnswer';
 import { GATEWAY } from './texts';
+import { refusal } from './httpAnswer';
+import type { Reply } from './httpAnswer';
 
 export interface Caller {
 	keyOk: boolean;
@@ -9,7 +9,7 @@ export interface Caller {
 }
 
 /** Inferred: the key is looked at before the address list. */
-export function refuseCaller({ keyOk, ip, allowedIps }: Caller): Outcome | undefined {
+export function refuseCaller({ keyOk, ip, allowedIps }: Caller): Reply | undefined {
 	if (!keyOk) return refusal(403, GATEWAY.forbidden, 'key');
 	if (allowedIps && !allowedIps.includes(ip)) return refusal(403, GATEWAY.ipDenied, 'address');
 	return undefined;

@@ -7,8 +7,8 @@ export interface HttpAnswer {
 /** `reset` ends the connection without an answer. */
 export type Answer = HttpAnswer | 'reset';
 
-/** An answer together with what the request log may say about it (never an applicant's data). */
-export interface Outcome {
+/** What a route gives: an answer together with what the request log may say about it (never an applicant's data). */
+export interface Reply {
 	answer: Answer;
 	note: string;
 	scenario?: string;
@@ -21,7 +21,7 @@ export const json = (status: number, value: unknown): HttpAnswer => ({
 	body: JSON.stringify(value),
 });
 
-export const refusal = (status: number, value: unknown, stage: string): Outcome => ({
+export const refusal = (status: number, value: unknown, stage: string): Reply => ({
 	answer: json(status, value),
 	note: `refused (${stage})`,
 });

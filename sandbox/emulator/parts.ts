@@ -12,7 +12,7 @@ export interface Form {
 	bodyBytes: number;
 }
 
-async function readPart(part: Multipart, keepBytes: boolean): Promise<ReceivedPart> {
+async function parsePart(part: Multipart, keepBytes: boolean): Promise<ReceivedPart> {
 	const hash = createHash('sha256');
 	if (part.type === 'field') {
 		// The parser has already decoded a field that was declared as JSON.
@@ -37,19 +37,19 @@ async function readPart(part: Multipart, keepBytes: boolean): Promise<ReceivedPa
 	};
 }
 
-/** Reads the whole body, whatever it is, so that a refused client too can finish sending. */
-export async function readForm(request: FastifyRequest, keepBytes: boolean): Promise<Form> {
+/** Parses the body to its end, whatever it is, so that a refused client too can finish sending. */
+export async function parseForm(request: FastifyRequest, keepBytes: boolean): Promise<Form> {
 	const parts: ReceivedPart[] = [];
 	let parsed = request.isMultipart();
 	if (parsed) {
 		try {
-			for await (const part of request.parts()) parts.push(await readPart(part, keepBytes));
+			for await (const part of request.parts()) parts.push(await parsePart(part, keepBytes));
 		} catch {
 			parsed = false;
 		}
 	}
 	request.raw.resume();
-	// A client that hangs up in the middle leaves an unfinished body: nothing more to read then.
+	// A client that hangs up in the middle leaves an unfinished body: nothing more will come then.
 	await finished(request.raw).catch(() => (parsed = false));
 	const declared = Number(request.headers['content-length'] ?? 0);
 	const received = parts.reduce((sum, { size }) => sum + size, 0);

@@ -1,48 +1,48 @@
-import type { Application } from './application';
-import { asTexts, documentOf, readDocumentOf } from './documents';
 import { json } from './httpAnswer';
-import type { HttpAnswer, Outcome } from './httpAnswer';
-import type { RawStep, RetryStep, StatusStep, Step, SuccessStep } from './scenarios';
-import { MAX_FAILURES } from './submissions';
-import type { Submission, SubmissionStatus, SubmissionStore } from './submissions';
-import { OTHER_RETRY_MESSAGE, RETRY_MESSAGES } from './texts';
+import type { HttpAnswer, Reply } from './httpAnswer';
+import type { RawTurn, RetryTurn, StatusTurn, SuccessTurn, Turn } from './scenarios';
+import type { SubmissionStore } from './submissions';
+import { MAX_FAILURES } from './submission';
+import type { Application, Submission, SubmissionStatus } from './submission';
+import { OTHER_RETRY_MESSAGE, RETRY_MESSAGES } from './retryMessages';
+import { asTexts, documentOf, readDocumentOf } from './documents';
 
-type CountedStep = SuccessStep | RetryStep | StatusStep;
+type CountedTurn = SuccessTurn | RetryTurn | StatusTurn;
 
-/** A free answer: whatever the step holds, with its placeholders filled in. */
-function rawAnswer(step: RawStep, { email, submissionId = '' }: Application, baseUrl: string) {
+/** A free answer: whatever the turn holds, with its placeholders filled in. */
+function rawAnswer(turn: RawTurn, { email, submissionId = '' }: Application, baseUrl: string) {
 	const fill = (text: string) =>
 		text
 			.replaceAll('{email}', email)
 			.replaceAll('{submissionId}', submissionId)
 			.replaceAll('{baseUrl}', baseUrl);
-	const base = step.body === undefined ? undefined : json(step.status, step.body);
-	const headers = { ...base?.headers, ...step.headers };
-	if (step.contentType !== undefined) headers['content-type'] = step.contentType;
+	const base = turn.body === undefined ? undefined : json(turn.status, turn.body);
+	const headers = { ...base?.headers, ...turn.headers };
+	if (turn.contentType !== undefined) headers['content-type'] = turn.contentType;
 	const answer: HttpAnswer = {
-		status: step.status,
+		status: turn.status,
 		headers: Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, fill(v)])),
-		body: fill(base?.body ?? step.text ?? ''),
+		body: fill(base?.body ?? turn.text ?? ''),
 	};
 	return answer;
 }
 
-function retryOf(step: RetryStep) {
-	const list = step.codes.map((retryCode) => ({
+function retryOf(turn: RetryTurn) {
+	const list = turn.codes.map((retryCode) => ({
 		retryCode,
-		retryMsg: step.message ?? RETRY_MESSAGES[retryCode] ?? OTHER_RETRY_MESSAGE,
+		retryMsg: turn.message ?? RETRY_MESSAGES[retryCode] ?? OTHER_RETRY_MESSAGE,
 	}));
 	const forms = {
 		array: list,
 		object: list[0],
 		string: list.map(({ retryCode, retryMsg }) => `${retryCode}: ${retryMsg}`).join('; '),
 	};
-	return { list, retry: forms[step.form ?? 'array'] };
+	return { list, retry: forms[turn.form ?? 'array'] };
 }
 
 /** A failed check is HTTP 200 (ARGOS documentation); the body of a rejection is inferred. */
-function fail(submission: Submission, step: RetryStep): HttpAnswer {
-	const { list, retry } = retryOf(step);
+function fail(submission: Submission, turn: RetryTurn): HttpAnswer {
+	const { list, retry } = retryOf(turn);
 	submission.attempts.push({
 		retryCodes: list.map(({ retryCode }) => retryCode),
 		retryMessages: list.map(({ retryMsg }) => retryMsg),
@@ -63,21 +63,21 @@ const FINAL: Readonly<Record<string, SubmissionStatus>> = {
 	rejected: 'rejected',
 };
 
-function settle(submission: Submission, step: CountedStep): HttpAnswer {
-	if (step.kind === 'retry') return fail(submission, step);
-	if (step.kind === 'status') {
-		submission.status = FINAL[step.kycStatus] ?? 'success';
+function settle(submission: Submission, turn: CountedTurn): HttpAnswer {
+	if (turn.kind === 'retry') return fail(submission, turn);
+	if (turn.kind === 'status') {
+		submission.status = FINAL[turn.kycStatus] ?? 'success';
 		const { submissionId } = submission;
-		const body = step.shape ? documentOf(submission, step.shape) : { submissionId };
-		return json(200, { ...body, kycStatus: step.kycStatus });
+		const body = turn.shape ? documentOf(submission, turn.shape) : { submissionId };
+		return json(200, { ...body, kycStatus: turn.kycStatus });
 	}
 	submission.status = 'success';
-	if (step.document) {
-		submission.readData = step.document.reviewOCRData;
-		return json(200, readDocumentOf(submission, step.document));
+	if (turn.document) {
+		submission.readData = turn.document.reviewOCRData;
+		return json(200, readDocumentOf(submission, turn.document));
 	}
-	const body = documentOf(submission, step.shape ?? 'auto', step.ocr);
-	return json(200, step.textual ? asTexts(body) : body);
+	const body = documentOf(submission, turn.shape ?? 'auto', turn.ocr);
+	return json(200, turn.textual ? asTexts(body) : body);
 }
 
 export interface Stage {
@@ -89,17 +89,17 @@ export interface Stage {
 	baseUrl: string;
 }
 
-/** Plays a step: changes the submission as ARGOS would and gives the answer. */
-export function play(step: Step, stage: Stage): Outcome {
+/** Plays a turn: changes the submission as ARGOS would and gives the answer. */
+export function play(turn: Turn, stage: Stage): Reply {
 	const { application, store, known, now } = stage;
-	if (step.kind === 'raw' || step.kind === 'reset') {
+	if (turn.kind === 'raw' || turn.kind === 'reset') {
 		if (known) known.tries += 1;
 		else store.countUnborn(application.email);
-		if (step.kind === 'reset') return { answer: 'reset', note: 'connection reset' };
-		return { answer: rawAnswer(step, application, stage.baseUrl), note: 'free answer' };
+		if (turn.kind === 'reset') return { answer: 'reset', note: 'connection reset' };
+		return { answer: rawAnswer(turn, application, stage.baseUrl), note: 'free answer' };
 	}
 	const submission = known ?? store.create(application, now);
 	Object.assign(submission, { application, updatedAt: now, tries: submission.tries + 1 });
-	const answer = settle(submission, step);
+	const answer = settle(submission, turn);
 	return { answer, note: `try ${submission.tries} ${submission.status}` };
 }

@@ -1,8 +1,8 @@
-import type { Application } from './application';
-import type { Reader, Reading } from './reader';
-import type { RetryStep, SuccessStep } from './scenarios';
-import { STEP1_ERRORS } from './texts';
 import type { ReceivedPart } from './received';
+import type { Reader, Reading } from './reader';
+import type { RetryTurn, SuccessTurn } from './scenarios';
+import type { Application } from './submission';
+import { STEP1_ERRORS } from './texts';
 
 /** The error text to answer with. */
 interface Refused {
@@ -10,33 +10,33 @@ interface Refused {
 }
 
 /** ARGOS documentation: what an answer looks like when OCR failed. */
-const notRead = (idType: string): SuccessStep => ({
+const notRead = (idType: string): SuccessTurn => ({
 	kind: 'success',
 	shape: idType === 'universal' ? 'universal-array' : 'ocr-failed',
 });
 
-function stepFor(reading: Reading, idType: string): SuccessStep | RetryStep {
+function turnFor(reading: Reading, idType: string): SuccessTurn | RetryTurn {
 	if (reading.kind === 'retry') return { kind: 'retry', codes: [reading.code] };
 	if (reading.kind === 'not-read') return notRead(idType);
 	return { kind: 'success', document: reading.document };
 }
 
 /**
- * Reads the pictures of an application and gives the step that answers them. Emulator's own rule: a
+ * Reads the pictures of an application and gives the turn that answers them. Emulator's own rule: a
  * picture that cannot be decoded is an invalid image, a reader that gives up a processing error.
  */
-export async function readStep(
+export async function turnFromPictures(
 	{ idType }: Application,
 	parts: readonly ReceivedPart[],
 	reader: Reader,
 	now: number,
-): Promise<SuccessStep | RetryStep | Refused> {
+): Promise<SuccessTurn | RetryTurn | Refused> {
 	const bytes = (wanted: string) => parts.find(({ name }) => name === wanted)?.bytes;
 	const front = bytes('idImage');
 	const back = bytes('idBackImage');
 	if (!front) return { fault: STEP1_ERRORS['invalid-id-image'] };
 	try {
-		return stepFor(await reader.read({ idType, now, front, ...(back && { back }) }), idType);
+		return turnFor(await reader.read({ idType, now, front, ...(back && { back }) }), idType);
 	} catch (error) {
 		const isPictureFault = error instanceof Error && error.name === 'PictureFault';
 		return { fault: STEP1_ERRORS[isPictureFault ? 'invalid-id-image' : 'image-processing'] };

@@ -1,9 +1,10 @@
-import { imageUrl } from './documents';
 import { json, refusal } from './httpAnswer';
-import type { Outcome } from './httpAnswer';
+import type { Reply } from './httpAnswer';
+import { imageUrl } from './imageUrl';
 import { personFor } from './people';
-import { MAX_FAILURES } from './submissions';
-import type { Submission, SubmissionStore } from './submissions';
+import type { SubmissionStore } from './submissions';
+import { MAX_FAILURES } from './submission';
+import type { Submission } from './submission';
 import { GATEWAY } from './texts';
 
 /** ARGOS documentation: the newer pages' number of items on a page. */
@@ -32,7 +33,7 @@ function kycOf({ status, attempts }: Submission) {
 }
 
 /** GET's names of what the reader read; what it did not read is left out. */
-function readPersonalData(data: NonNullable<Submission['readData']>) {
+function dataOnPictures(data: NonNullable<Submission['readData']>) {
 	return {
 		first_name: data['ocr_firstName'],
 		last_name: data['ocr_lastName'],
@@ -47,7 +48,7 @@ function readPersonalData(data: NonNullable<Submission['readData']>) {
 
 function personalData({ application, status, readData }: Submission) {
 	if (status === 'incomplete' || status === 'rejected') return {};
-	if (readData) return readPersonalData(readData);
+	if (readData) return dataOnPictures(readData);
 	const person = personFor(application.email, application.issuingCountry);
 	return {
 		first_name: person.firstName,
@@ -111,7 +112,7 @@ function isGoodQuery({ count, request_type, nextpage_id, nextpage_date }: Record
 }
 
 /** GET /v3/submission, newest first (the order is inferred). */
-export function readSubmissions(query: Record<string, string>, store: SubmissionStore): Outcome {
+export function listSubmissions(query: Record<string, string>, store: SubmissionStore): Reply {
 	if (!isGoodQuery(query)) return refusal(400, GATEWAY.badQuery, 'query');
 	const found = [...store.all.values()].reverse().filter((item) => matches(item, query));
 	const before = found.findIndex(({ submissionId }) => submissionId === query['nextpage_id']);

@@ -1,12 +1,12 @@
 import { RETRY_FORMS, SHAPES } from './scenarios';
-import type { Scenario, ScenarioTable, Step } from './scenarios';
+import type { Scenario, ScenarioTable, Turn } from './scenarios';
 
 interface Rule {
 	test: (value: unknown) => boolean;
 	says: string;
 	required?: true;
 }
-type StepKind = Step['kind'];
+type TurnKind = Turn['kind'];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -35,8 +35,8 @@ const codes: Rule = {
 	says: 'a list of one or more retry codes',
 };
 
-/** What may stand in a step of each kind; the types are in scenarios.ts. */
-const RULES: Record<StepKind, Record<string, Rule>> = {
+/** What may stand in a turn of each kind; the types are in scenario.ts. */
+const RULES: Record<TurnKind, Record<string, Rule>> = {
 	success: {
 		shape: oneOf(SHAPES),
 		ocr: recordOf(['string', 'boolean'], 'an object of texts and booleans'),
@@ -53,7 +53,7 @@ const RULES: Record<StepKind, Record<string, Rule>> = {
 	},
 	reset: {},
 };
-const isKind = (value: unknown): value is StepKind =>
+const isKind = (value: unknown): value is TurnKind =>
 	typeof value === 'string' && Object.hasOwn(RULES, value);
 
 function fault(value: unknown): string | undefined {
@@ -79,14 +79,14 @@ function isScenario(name: string, value: unknown): value is Scenario {
 	if (!Array.isArray(value) || value.length === 0) {
 		throw new Error(`Scenario "${name}" must be a list of one or more steps`);
 	}
-	value.forEach((step, index) => {
-		const found = fault(step);
+	value.forEach((turn, index) => {
+		const found = fault(turn);
 		if (found !== undefined) throw new Error(`Scenario "${name}", step ${index + 1}: ${found}`);
 	});
 	return true;
 }
 
-/** Reads a scenario file. Throws an Error that names the scenario, the step and what is wrong. */
+/** Parses a scenario file. Throws an Error that names the scenario, the turn and what is wrong. */
 export function parseScenarioTable(content: string): ScenarioTable {
 	let value: unknown;
 	try {

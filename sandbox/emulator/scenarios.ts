@@ -15,13 +15,13 @@ export type Shape = (typeof SHAPES)[number];
 export const RETRY_FORMS = ['array', 'object', 'string'] as const;
 export type RetryForm = (typeof RETRY_FORMS)[number];
 
-/** Every kind of step may wait before it answers. */
+/** Every kind of turn may wait before it answers. */
 interface Delayed {
 	delayMs?: number;
 }
 
 /** Step 1 passed: no kycStatus, retry or retryCount in the answer. */
-export interface SuccessStep extends Delayed {
+export interface SuccessTurn extends Delayed {
 	kind: 'success';
 	shape?: Shape;
 	/** Stands as reviewOCRData, in place of the made-up person. */
@@ -33,7 +33,7 @@ export interface SuccessStep extends Delayed {
 }
 
 /** A failed check; the third one of a submission is answered as a rejection instead. */
-export interface RetryStep extends Delayed {
+export interface RetryTurn extends Delayed {
 	kind: 'retry';
 	codes: string[];
 	form?: RetryForm;
@@ -42,7 +42,7 @@ export interface RetryStep extends Delayed {
 }
 
 /** An answer that names a kycStatus, with the document part if a shape is given. */
-export interface StatusStep extends Delayed {
+export interface StatusTurn extends Delayed {
 	kind: 'status';
 	kycStatus: string;
 	shape?: Shape;
@@ -52,7 +52,7 @@ export interface StatusStep extends Delayed {
  * A free answer that leaves the submission as it is. `body` is sent as JSON, `text` as it stands,
  * neither = empty. `{email}`, `{submissionId}` and `{baseUrl}` are filled in, in headers too.
  */
-export interface RawStep extends Delayed {
+export interface RawTurn extends Delayed {
 	kind: 'raw';
 	status: number;
 	body?: unknown;
@@ -61,39 +61,14 @@ export interface RawStep extends Delayed {
 	headers?: Record<string, string>;
 }
 
-/** The whole request is read, then the connection is reset without an answer. */
-export interface ResetStep extends Delayed {
+/** The whole request is taken, then the connection is reset without an answer. */
+export interface ResetTurn extends Delayed {
 	kind: 'reset';
 }
 
-export type Step = SuccessStep | RetryStep | StatusStep | RawStep | ResetStep;
+/** What happens on one try of a submission. */
+export type Turn = SuccessTurn | RetryTurn | StatusTurn | RawTurn | ResetTurn;
 
-/** One step for each try of a submission; the last one repeats. */
-export type Scenario = readonly [Step, ...Step[]];
+/** One turn for each try of a submission; the last one repeats. */
+export type Scenario = readonly [Turn, ...Turn[]];
 export type ScenarioTable = Readonly<Record<string, Scenario>>;
-
-const DEFAULT_NAME = 'success';
-
-/** Emulator's own rule: the tag after the last + of the e-mail's local part names the scenario. */
-const tagOf = (email: string) => /\+([^+@]*)@[^@]*$/.exec(email)?.[1];
-
-/** Whether an e-mail's tag names a scenario of the table. */
-export function namesScenario(email: string, table: ScenarioTable): boolean {
-	const tag = tagOf(email);
-	return tag !== undefined && Object.hasOwn(table, tag);
-}
-
-/** An unknown tag plays the default scenario, so that ordinary tagged addresses work. */
-export function scenarioFor(
-	email: string,
-	table: ScenarioTable,
-	forced?: string,
-): { name: string; steps: Scenario } {
-	const wanted = forced ?? tagOf(email) ?? DEFAULT_NAME;
-	const name = Object.hasOwn(table, wanted) ? wanted : DEFAULT_NAME;
-	return { name, steps: table[name] ?? [{ kind: 'success' }] };
-}
-
-export function stepOf(steps: Scenario, index: number): Step {
-	return steps[Math.min(index, steps.length - 1)] ?? steps[0];
-}

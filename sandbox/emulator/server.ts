@@ -1,8 +1,9 @@
 import multipart from '@fastify/multipart';
 import Fastify from 'fastify';
 import { addRoutes } from './routes';
+import type { EmulatorOptions } from './options';
 import { EmulatorState } from './state';
-import type { Emulator, EmulatorOptions } from './types';
+import type { Emulator } from './types';
 
 async function createApp(state: EmulatorState) {
 	const app = Fastify({ forceCloseConnections: true, exposeHeadRoutes: false });
@@ -10,7 +11,7 @@ async function createApp(state: EmulatorState) {
 	await app.register(multipart, {
 		limits: { fileSize: Infinity, fieldSize: Infinity, files: Infinity },
 	});
-	// Bodies that are no form are left in the socket: reading any body is readForm's work.
+	// Bodies that are no form are left in the socket: parsing any body is parseForm's work.
 	app.addContentTypeParser('*', (_request, _payload, done) => done(null));
 	app.addHook('onRequest', async (_request, reply) => {
 		state.arrive();
@@ -42,6 +43,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		port: Number(new URL(origin).port),
 		requests: state.requests,
 		submissions: state.store.all,
+		clock: state.clock,
 		maxInFlight: () => state.maxInFlight,
 		setLatency: (ms) => {
 			state.settings.latencyMs = ms;

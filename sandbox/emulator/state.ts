@@ -1,10 +1,11 @@
-import { builtInScenarios } from './builtInScenarios';
 import type { ReceivedRequest } from './received';
 import type { Reader } from './reader';
+import { builtInScenarios } from './builtInScenarios';
 import type { ScenarioTable } from './scenarios';
 import { SubmissionStore } from './submissions';
-import { EMULATOR_KEY } from './types';
-import type { EmulatorOptions } from './types';
+import { Clock } from './clock';
+import { EMULATOR_KEY } from './options';
+import type { EmulatorOptions } from './options';
 
 interface Settings {
 	apiKey: string;
@@ -15,6 +16,7 @@ interface Settings {
 /** Everything that a running emulator remembers. */
 export class EmulatorState {
 	readonly requests: ReceivedRequest[] = [];
+	readonly clock = new Clock();
 	readonly store = new SubmissionStore();
 	readonly scenarios: ScenarioTable;
 	/** Set when the emulator reads pictures. */
@@ -35,10 +37,6 @@ export class EmulatorState {
 		this.settings = this.startSettings();
 	}
 
-	now(): number {
-		return (this.options.now ?? Date.now)();
-	}
-
 	arrive(): void {
 		this.inFlight += 1;
 		this.maxInFlight = Math.max(this.maxInFlight, this.inFlight);
@@ -52,6 +50,7 @@ export class EmulatorState {
 		this.settings = this.startSettings();
 		this.requests.length = 0;
 		this.store.clear();
+		this.clock.reset();
 		this.maxInFlight = this.inFlight;
 	}
 

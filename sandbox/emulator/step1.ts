@@ -1,15 +1,15 @@
-import { FormFault, readApplication } from './application';
-import type { Application } from './application';
 import { refusal } from './httpAnswer';
-import type { Outcome } from './httpAnswer';
+import type { Reply } from './httpAnswer';
 import type { Form } from './parts';
-import { play } from './play';
-import { readStep } from './readStep';
-import { namesScenario, scenarioFor, stepOf } from './scenarios';
 import type { Reader } from './reader';
+import { namesScenario, scenarioFor, turnOf } from './chooseScenario';
 import type { EmulatorState } from './state';
-import { LIFETIME_MS } from './submissions';
-import type { Submission, SubmissionStore } from './submissions';
+import { FormFault, parseApplication } from './application';
+import { play } from './play';
+import { turnFromPictures } from './readStep';
+import type { SubmissionStore } from './submissions';
+import { LIFETIME_MS } from './submission';
+import type { Application, Submission } from './submission';
 import { GATEWAY, STEP1_ERRORS, SUBMISSION_ERRORS } from './texts';
 
 /** Inferred: the limit of an AWS API Gateway. */
@@ -20,7 +20,7 @@ const MAX_IMAGE_BYTES = 2 * 1024 * 1024;
 
 const badRequest = (message: string, stage: string) => refusal(400, { message }, stage);
 
-function refuseSize({ bodyBytes, parts }: Form): Outcome | undefined {
+function refuseSize({ bodyBytes, parts }: Form): Reply | undefined {
 	const imageTooLarge = parts.some(
 		({ value, size }) => value === undefined && size > MAX_IMAGE_BYTES,
 	);
@@ -28,13 +28,13 @@ function refuseSize({ bodyBytes, parts }: Form): Outcome | undefined {
 	return refusal(413, GATEWAY.tooLarge, 'size');
 }
 
-function refuseDuplicate(application: Application, store: SubmissionStore): Outcome | undefined {
+function refuseDuplicate(application: Application, store: SubmissionStore): Reply | undefined {
 	const { email, ignoreApproved } = application;
 	if (ignoreApproved || !store.hasApproved(email)) return undefined;
 	return badRequest(STEP1_ERRORS.duplicate.replace('{email}', email), 'duplicate');
 }
 
-function refuseRetry(submission: Submission | undefined, now: number): Outcome | undefined {
+function refuseRetry(submission: Submission | undefined, now: number): Reply | undefined {
 	const fault = (text: string) => badRequest(text, 'submission');
 	if (!submission) return fault(SUBMISSION_ERRORS.unknown);
 	if (now - submission.createdAt > LIFETIME_MS) return fault(SUBMISSION_ERRORS.expired);
@@ -47,18 +47,18 @@ function knownOf({ submissionId }: Application, { store }: EmulatorState) {
 	return submissionId === undefined ? undefined : store.all.get(submissionId);
 }
 
-function refuseSubmission(application: Application, state: EmulatorState): Outcome | undefined {
+function refuseSubmission(application: Application, state: EmulatorState): Reply | undefined {
 	if (application.submissionId === undefined) return undefined;
-	return refuseRetry(knownOf(application, state), state.now());
+	return refuseRetry(knownOf(application, state), state.clock.now());
 }
 
-function playScenario(application: Application, state: EmulatorState): Outcome {
+function playScenario(application: Application, state: EmulatorState): Reply {
 	const { store, scenarios, options, baseUrl } = state;
 	const known = knownOf(application, state);
-	const { name, steps } = scenarioFor(application.email, scenarios, options.forceScenario);
-	const step = stepOf(steps, known ? known.tries : store.triesBefore(application.email));
-	const outcome = play(step, { application, known, store, now: state.now(), baseUrl });
-	return { ...outcome, scenario: name, delayMs: step.delayMs ?? 0 };
+	const { name, turns } = scenarioFor(application.email, scenarios, options.forceScenario);
+	const turn = turnOf(turns, known ? known.tries : store.triesBefore(application.email));
+	const reply = play(turn, { application, known, store, now: state.clock.now(), baseUrl });
+	return { ...reply, scenario: name, delayMs: turn.delayMs ?? 0 };
 }
 
 /** Emulator's own rule: an e-mail that names a scenario plays it, the others' pictures are read. */
@@ -67,26 +67,26 @@ async function playReading(
 	form: Form,
 	state: EmulatorState,
 	reader: Reader,
-): Promise<Outcome> {
-	const step = await readStep(application, form.parts, reader, state.now());
-	if ('fault' in step) return badRequest(step.fault, 'picture');
+): Promise<Reply> {
+	const turn = await turnFromPictures(application, form.parts, reader, state.clock.now());
+	if ('fault' in turn) return badRequest(turn.fault, 'picture');
 	// Another try of the same submission may have been answered while this one was read.
 	const refused = refuseSubmission(application, state) ?? refuseDuplicate(application, state.store);
 	if (refused) return refused;
 	const { store, baseUrl } = state;
 	const known = knownOf(application, state);
-	const outcome = play(step, { application, known, store, now: state.now(), baseUrl });
-	return { ...outcome, scenario: 'read' };
+	const reply = play(turn, { application, known, store, now: state.clock.now(), baseUrl });
+	return { ...reply, scenario: 'read' };
 }
 
-/** POST /v3/submission/step1 from size to outcome; the order of the checks is inferred. */
-export async function answerStep1(form: Form, state: EmulatorState): Promise<Outcome> {
+/** POST /v3/submission/step1 from size to verdict; the order of the checks is inferred. */
+export async function postStep1(form: Form, state: EmulatorState): Promise<Reply> {
 	const tooLarge = refuseSize(form);
 	if (tooLarge) return tooLarge;
 	if (!form.parsed) return badRequest(STEP1_ERRORS['parse-input'], 'parsing');
 	let application: Application;
 	try {
-		application = readApplication(form.parts);
+		application = parseApplication(form.parts);
 	} catch (error) {
 		if (error instanceof FormFault) return badRequest(error.message, 'fields');
 		throw error;

@@ -1,35 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Application } from './application';
-import type { ReadDocument } from './reader';
-
-/** `success`: Step 1 has passed and Step 2 is awaited. */
-export type SubmissionStatus = 'incomplete' | 'success' | 'pending' | 'approved' | 'rejected';
-
-export interface Attempt {
-	retryCodes: string[];
-	retryMessages: string[];
-}
-
-export interface Submission {
-	submissionId: string;
-	createdAt: number;
-	updatedAt: number;
-	status: SubmissionStatus;
-	/** Steps of the scenario that have been played. */
-	tries: number;
-	/** Failed checks, in order; their number is ARGOS's retryCount. */
-	attempts: Attempt[];
-	/** As sent with the latest try. */
-	application: Application;
-	/** What the latest try's pictures showed, in ARGOS's words; only when the emulator reads them. */
-	readData?: ReadDocument['reviewOCRData'];
-}
-
-/** ARGOS documentation: three chances in all, the third failure rejects. */
-export const MAX_FAILURES = 3;
-
-/** ARGOS documentation: a submissionId is valid for 4 hours from its creation. */
-export const LIFETIME_MS = 4 * 60 * 60 * 1000;
+import type { Application, Submission } from './submission';
 
 const sameAddress = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 

@@ -1,34 +1,6 @@
 import type { ReceivedRequest } from './received';
-import type { ScenarioTable } from './scenarios';
-import type { Submission } from './submissions';
-
-/** The key that the emulator accepts unless it is given another. Opens nothing but the emulator. */
-export const EMULATOR_KEY = 'emulator-key';
-
-export interface EmulatorOptions {
-	/** 0 (the default) takes a free port. */
-	port?: number;
-	host?: '127.0.0.1';
-	apiKey?: string;
-	/** Merged over the built-in scenarios; one of the same name replaces the built-in one. */
-	scenarios?: ScenarioTable;
-	latencyMs?: number;
-	/** Exact addresses; none given = every caller is let in. */
-	allowedIps?: string[];
-	/** Keep the bytes of file parts in the request log; otherwise only size and SHA-256. */
-	keepBytes?: boolean;
-	/** Takes one line per request, free of keys, e-mail addresses and applicants' data. */
-	log?: (line: string) => void;
-	/** The clock, in milliseconds since 1970; for tests of the four hours. */
-	now?: () => number;
-	/**
-	 * Read the pictures of applicants whose e-mail names no scenario, instead of making up a person.
-	 * Takes a second or two a picture.
-	 */
-	read?: boolean;
-	/** Play this scenario whatever the e-mail's tag says. */
-	forceScenario?: string;
-}
+import type { Clock } from './clock';
+import type { Submission } from './submission';
 
 export interface Emulator {
 	/** http://127.0.0.1:PORT/v3 */
@@ -37,11 +9,13 @@ export interface Emulator {
 	/** Every request in the order of arrival, refused ones too. */
 	requests: ReceivedRequest[];
 	submissions: ReadonlyMap<string, Submission>;
+	/** What the emulator goes by: lifetimes and all times that it gives. */
+	clock: Pick<Clock, 'now' | 'advance' | 'set'>;
 	maxInFlight(): number;
 	setLatency(ms: number): void;
 	setAllowedIps(ips: string[] | undefined): void;
 	setApiKey(key: string): void;
-	/** Forgets requests and submissions and puts key, address list and latency back as started. */
+	/** Forgets requests and submissions and puts key, address list, latency and clock back as started. */
 	reset(): void;
 	close(): Promise<void>;
 }

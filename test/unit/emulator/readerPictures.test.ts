@@ -5,15 +5,18 @@ import { specimen } from '../../../sandbox/specimens';
 import type { SpecimenName } from '../../../sandbox/specimens';
 import { photos } from '../../../sandbox/specimens/drawing/photos';
 import { valuesOn } from '../../../sandbox/specimens/drawing/valuesOn';
-import { picture, read, submit } from './support';
+import { picture, list, submit } from './support';
 
 jest.setTimeout(60_000);
 
 let emulator: Emulator;
 beforeAll(async () => {
-	emulator = await startEmulator({ read: true, now: () => Date.UTC(2026, 0, 1) });
+	emulator = await startEmulator({ read: true });
 });
-beforeEach(() => emulator.reset());
+beforeEach(() => {
+	emulator.reset();
+	emulator.clock.set(Date.UTC(2026, 0, 1));
+});
 afterAll(async () => await emulator.close());
 
 const photo = (name: SpecimenName) => new Blob([new Uint8Array(specimen(name))]);
@@ -37,7 +40,7 @@ it('a passport is answered with what its picture shows', async () => {
 	expect(valuesIn(body)).toEqual(valuesOn(kind, holder));
 	expect(body.missing_fields).toEqual([]);
 	expect(body.reviewOCRData.accepted_ocr_identityNumber).toBe(true);
-	const { Items } = (await read(emulator, `?submission_id=${body.submissionId}`)).body;
+	const { Items } = (await list(emulator, `?submission_id=${body.submissionId}`)).body;
 	expect(Items[0].data).toMatchObject({ last_name: holder.surname });
 });
 

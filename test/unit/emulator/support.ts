@@ -38,7 +38,7 @@ export async function submit(emulator: Emulator, fields: Fields = {}) {
 	return { status, body: JSON.parse(text) };
 }
 
-export async function read(emulator: Emulator, query = '', key = EMULATOR_KEY) {
+export async function list(emulator: Emulator, query = '', key = EMULATOR_KEY) {
 	const response = await fetch(`${emulator.baseUrl}/submission${query}`, {
 		headers: { 'x-api-key': key },
 	});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { startEmulator } from '../../../sandbox/emulator';
 import type { Emulator } from '../../../sandbox/emulator';
-import { form, picture, post, read, submit } from './support';
+import { form, picture, post, list, submit } from './support';
 
 const lines: string[] = [];
 let emulator: Emulator;
@@ -53,7 +53,7 @@ it('a log line tells what happened, with no key, e-mail address or personal fiel
 	const email = 'anna+glare-once@example.test';
 	await submit(emulator, { email, userid: 'user-77', cf1: 'secret-note' });
 	await post(emulator, form({ email: 'no-address' }), 'hidden-key');
-	await read(emulator, `?email=${encodeURIComponent(email)}`);
+	await list(emulator, `?email=${encodeURIComponent(email)}`);
 	await fetch(`${emulator.baseUrl}/people/${email}`);
 
 	expect(lines).toEqual([

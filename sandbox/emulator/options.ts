@@ -1,0 +1,27 @@
+import type { ScenarioTable } from './scenarios';
+
+/** The key that the emulator accepts unless it is given another. Opens nothing but the emulator. */
+export const EMULATOR_KEY = 'emulator-key';
+
+export interface EmulatorOptions {
+	/** 0 (the default) takes a free port. */
+	port?: number;
+	host?: '127.0.0.1';
+	apiKey?: string;
+	/** Merged over the built-in scenarios; one of the same name replaces the built-in one. */
+	scenarios?: ScenarioTable;
+	latencyMs?: number;
+	/** Exact addresses; none given = every caller is let in. */
+	allowedIps?: string[];
+	/** Keep the bytes of file parts in the request log; otherwise only size and SHA-256. */
+	keepBytes?: boolean;
+	/** Takes one line per request, free of keys, e-mail addresses and applicants' data. */
+	log?: (line: string) => void;
+	/**
+	 * Read the pictures of applicants whose e-mail names no scenario, instead of making up a person.
+	 * Takes a second or two a picture.
+	 */
+	read?: boolean;
+	/** Play this scenario whatever the e-mail's tag says. */
+	forceScenario?: string;
+}
