@@ -1,9 +1,9 @@
-export { builtInScenarios } from './builtInScenarios';
-export { parseScenarioTable } from './scenarioFile';
+export { builtInScenarios } from './scenarios/builtIn';
+export { parseScenarioTable } from './scenarios/parseScenarioFile';
 export { startEmulator } from './server';
-export { EMULATOR_KEY } from './options';
-export type { Scenario, ScenarioTable, Turn } from './scenarios';
-export type { Submission, SubmissionStatus } from './submission';
-export type { ReceivedPart, ReceivedRequest } from './received';
-export type { EmulatorOptions } from './options';
+export { EMULATOR_KEY } from './state/options';
+export type { Scenario, ScenarioTable, Turn } from './scenarios/scenario';
+export type { Submission, SubmissionStatus } from './submissions/submission';
+export type { ReceivedPart, ReceivedRequest } from './http/received';
+export type { EmulatorOptions } from './state/options';
 export type { Emulator } from './types';

@@ -1,8 +1,8 @@
 import multipart from '@fastify/multipart';
 import Fastify from 'fastify';
-import { addRoutes } from './routes';
-import type { EmulatorOptions } from './options';
-import { EmulatorState } from './state';
+import { addRoutes } from './addRoutes';
+import type { EmulatorOptions } from './state/options';
+import { EmulatorState } from './state/state';
 import type { Emulator } from './types';
 
 async function createApp(state: EmulatorState) {

@@ -1,6 +1,6 @@
-import type { ReceivedRequest } from './received';
-import type { Clock } from './clock';
-import type { Submission } from './submission';
+import type { ReceivedRequest } from './http/received';
+import type { Clock } from './state/clock';
+import type { Submission } from './submissions/submission';
 
 export interface Emulator {
 	/** http://127.0.0.1:PORT/v3 */

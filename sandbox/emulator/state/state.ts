@@ -1,8 +1,8 @@
-import type { ReceivedRequest } from './received';
-import type { Reader } from './reader';
-import { builtInScenarios } from './builtInScenarios';
-import type { ScenarioTable } from './scenarios';
-import { SubmissionStore } from './submissions';
+import type { ReceivedRequest } from '../http/received';
+import type { Reader } from '../reader';
+import { builtInScenarios } from '../scenarios/builtIn';
+import type { ScenarioTable } from '../scenarios/scenario';
+import { SubmissionStore } from '../submissions/store';
 import { Clock } from './clock';
 import { EMULATOR_KEY } from './options';
 import type { EmulatorOptions } from './options';

@@ -1,4 +1,4 @@
-import type { ReadDocument } from './reader';
+import type { ReadDocument } from '../reader';
 
 /** The fields of a Step 1 form, checked. */
 export interface Application {

@@ -1,11 +1,11 @@
-import { json, refusal } from './httpAnswer';
-import type { Reply } from './httpAnswer';
-import { imageUrl } from './imageUrl';
-import { personFor } from './people';
-import type { SubmissionStore } from './submissions';
-import { MAX_FAILURES } from './submission';
-import type { Submission } from './submission';
-import { GATEWAY } from './texts';
+import { json, refusal } from '../http/reply';
+import type { Reply } from '../http/reply';
+import { imageUrl } from '../submissions/imageUrl';
+import { personFor } from '../submissions/person';
+import type { SubmissionStore } from '../submissions/store';
+import { MAX_FAILURES } from '../submissions/submission';
+import type { Submission } from '../submissions/submission';
+import { GATEWAY } from '../texts/errors';
 
 /** ARGOS documentation: the newer pages' number of items on a page. */
 const DEFAULT_COUNT = 50;

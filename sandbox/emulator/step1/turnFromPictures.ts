@@ -1,8 +1,8 @@
-import type { ReceivedPart } from './received';
-import type { Reader, Reading } from './reader';
-import type { RetryTurn, SuccessTurn } from './scenarios';
-import type { Application } from './submission';
-import { STEP1_ERRORS } from './texts';
+import type { ReceivedPart } from '../http/received';
+import type { Reader, Reading } from '../reader';
+import type { RetryTurn, SuccessTurn } from '../scenarios/scenario';
+import type { Application } from '../submissions/submission';
+import { STEP1_ERRORS } from '../texts/errors';
 
 /** The error text to answer with. */
 interface Refused {

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseForm } from './parts';
-import { refuseCaller } from './gateway';
-import type { ReceivedPart } from './received';
-import { refusal } from './httpAnswer';
-import type { Reply } from './httpAnswer';
-import { describeRequest, logLine } from './traffic';
-import { ROUTES } from './routeTable';
-import type { Call, Route } from './routeTable';
-import type { EmulatorState } from './state';
-import { GATEWAY } from './texts';
+import { parseForm } from './http/form';
+import { refuseCaller } from './http/gateway';
+import type { ReceivedPart } from './http/received';
+import { refusal } from './http/reply';
+import type { Reply } from './http/reply';
+import { describeRequest, logLine } from './http/requestLog';
+import { ROUTES } from './routes';
+import type { Call, Route } from './routes';
+import type { EmulatorState } from './state/state';
+import { GATEWAY } from './texts/errors';
 
 type Answering = (call: Call, ip: string) => Reply | Promise<Reply>;
 

@@ -1,6 +1,6 @@
-import type { ReceivedPart } from './received';
-import type { Application } from './submission';
-import { OWN_ERRORS, STEP1_ERRORS } from './texts';
+import type { ReceivedPart } from '../http/received';
+import type { Application } from '../submissions/submission';
+import { OWN_ERRORS, STEP1_ERRORS } from '../texts/errors';
 
 const ID_TYPES = [
 	'passport',

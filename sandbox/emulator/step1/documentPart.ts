@@ -1,15 +1,15 @@
-import type { ReadDocument } from './reader';
-import cardSample from './samples/success-card.json';
-import driversLicenseSample from './samples/success-drivers-license.json';
-import frontOnlySample from './samples/success-front-only.json';
-import ocrFailedSample from './samples/ocr-failed.json';
-import partialSample from './samples/success-partial.json';
-import universalArraySample from './samples/universal-array.json';
-import type { Shape } from './scenarios';
-import { imageUrl } from './imageUrl';
-import { personFor } from './people';
-import type { Person } from './people';
-import type { Submission } from './submission';
+import type { ReadDocument } from '../reader';
+import cardSample from '../samples/success-card.json';
+import driversLicenseSample from '../samples/success-drivers-license.json';
+import frontOnlySample from '../samples/success-front-only.json';
+import ocrFailedSample from '../samples/ocr-failed.json';
+import partialSample from '../samples/success-partial.json';
+import universalArraySample from '../samples/universal-array.json';
+import type { Shape } from '../scenarios/scenario';
+import { imageUrl } from '../submissions/imageUrl';
+import { personFor } from '../submissions/person';
+import type { Person } from '../submissions/person';
+import type { Submission } from '../submissions/submission';
 
 interface Sample {
 	document_fields: Readonly<Record<string, boolean>> | readonly string[];

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioTable, Turn } from './scenarios';
+import type { Scenario, ScenarioTable, Turn } from './scenario';
 
 const DEFAULT_NAME = 'success';
 

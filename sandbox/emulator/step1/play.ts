@@ -1,11 +1,11 @@
-import { json } from './httpAnswer';
-import type { HttpAnswer, Reply } from './httpAnswer';
-import type { RawTurn, RetryTurn, StatusTurn, SuccessTurn, Turn } from './scenarios';
-import type { SubmissionStore } from './submissions';
-import { MAX_FAILURES } from './submission';
-import type { Application, Submission, SubmissionStatus } from './submission';
-import { OTHER_RETRY_MESSAGE, RETRY_MESSAGES } from './retryMessages';
-import { asTexts, documentOf, readDocumentOf } from './documents';
+import { json } from '../http/reply';
+import type { HttpAnswer, Reply } from '../http/reply';
+import type { RawTurn, RetryTurn, StatusTurn, SuccessTurn, Turn } from '../scenarios/scenario';
+import type { SubmissionStore } from '../submissions/store';
+import { MAX_FAILURES } from '../submissions/submission';
+import type { Application, Submission, SubmissionStatus } from '../submissions/submission';
+import { OTHER_RETRY_MESSAGE, RETRY_MESSAGES } from '../texts/retryMessages';
+import { asTexts, documentOf, readDocumentOf } from './documentPart';
 
 type CountedTurn = SuccessTurn | RetryTurn | StatusTurn;
 

@@ -1,5 +1,5 @@
-import { GATEWAY, STEP1_ERRORS } from './texts';
-import type { RawTurn, Scenario, ScenarioTable, Turn } from './scenarios';
+import { GATEWAY, STEP1_ERRORS } from '../texts/errors';
+import type { RawTurn, Scenario, ScenarioTable, Turn } from './scenario';
 
 const success: Turn = { kind: 'success' };
 const glare: Turn = { kind: 'retry', codes: ['glare_detected'] };

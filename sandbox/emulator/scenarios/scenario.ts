@@ -1,4 +1,4 @@
-import type { ReadDocument } from './reader';
+import type { ReadDocument } from '../reader';
 
 /** What the document part of an answer looks like; `auto` chooses by idType. */
 export const SHAPES = [

@@ -1,5 +1,5 @@
-import { RETRY_FORMS, SHAPES } from './scenarios';
-import type { Scenario, ScenarioTable, Turn } from './scenarios';
+import { RETRY_FORMS, SHAPES } from './scenario';
+import type { Scenario, ScenarioTable, Turn } from './scenario';
 
 interface Rule {
 	test: (value: unknown) => boolean;

@@ -1,4 +1,4 @@
-import type { ScenarioTable } from './scenarios';
+import type { ScenarioTable } from '../scenarios/scenario';
 
 /** The key that the emulator accepts unless it is given another. Opens nothing but the emulator. */
 export const EMULATOR_KEY = 'emulator-key';

@@ -1,16 +1,16 @@
-import { refusal } from './httpAnswer';
-import type { Reply } from './httpAnswer';
-import type { Form } from './parts';
-import type { Reader } from './reader';
-import { namesScenario, scenarioFor, turnOf } from './chooseScenario';
-import type { EmulatorState } from './state';
-import { FormFault, parseApplication } from './application';
-import { play } from './play';
-import { turnFromPictures } from './readStep';
-import type { SubmissionStore } from './submissions';
-import { LIFETIME_MS } from './submission';
-import type { Application, Submission } from './submission';
-import { GATEWAY, STEP1_ERRORS, SUBMISSION_ERRORS } from './texts';
+import { refusal } from '../http/reply';
+import type { Reply } from '../http/reply';
+import type { Form } from '../http/form';
+import type { Reader } from '../reader';
+import { namesScenario, scenarioFor, turnOf } from '../scenarios/choose';
+import type { EmulatorState } from '../state/state';
+import { FormFault, parseApplication } from '../step1/parseApplication';
+import { play } from '../step1/play';
+import { turnFromPictures } from '../step1/turnFromPictures';
+import type { SubmissionStore } from '../submissions/store';
+import { LIFETIME_MS } from '../submissions/submission';
+import type { Application, Submission } from '../submissions/submission';
+import { GATEWAY, STEP1_ERRORS, SUBMISSION_ERRORS } from '../texts/errors';
 
 /** Inferred: the limit of an AWS API Gateway. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;

@@ -1,6 +1,6 @@
-import { GATEWAY } from './texts';
-import { refusal } from './httpAnswer';
-import type { Reply } from './httpAnswer';
+import { GATEWAY } from '../texts/errors';
+import { refusal } from './reply';
+import type { Reply } from './reply';
 
 export interface Caller {
 	keyOk: boolean;

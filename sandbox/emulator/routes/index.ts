@@ -1,9 +1,9 @@
-import type { Form } from './parts';
-import type { ReceivedRequest } from './received';
-import type { Reply } from './httpAnswer';
-import type { EmulatorState } from './state';
-import { listSubmissions } from './readSubmissions';
-import { postStep1 } from './step1';
+import type { Form } from '../http/form';
+import type { ReceivedRequest } from '../http/received';
+import type { Reply } from '../http/reply';
+import type { EmulatorState } from '../state/state';
+import { listSubmissions } from './listSubmissions';
+import { postStep1 } from './postStep1';
 
 /** A request that the gateway let through. */
 export interface Call {
