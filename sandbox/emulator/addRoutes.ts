@@ -27,9 +27,8 @@ function serve(state: EmulatorState, path: string | undefined, answering: Answer
 		const { settings, options } = state;
 		const received = describeRequest(request, settings.apiKey, state.clock.now());
 		state.requests.push(received);
-		const keepBytes = options.keepBytes ?? false;
-		const form = await parseForm(request, keepBytes || state.reader !== undefined);
-		received.parts = keepBytes ? form.parts : form.parts.map(withoutBytes);
+		const form = await parseForm(request);
+		received.parts = options.keepBytes === true ? form.parts : form.parts.map(withoutBytes);
 
 		const { answer, note, scenario, delayMs = 0 } = await answering({ form, received }, request.ip);
 		if (scenario !== undefined) received.scenario = scenario;

@@ -12,7 +12,7 @@ export interface Form {
 	bodyBytes: number;
 }
 
-async function parsePart(part: Multipart, keepBytes: boolean): Promise<ReceivedPart> {
+async function parsePart(part: Multipart): Promise<ReceivedPart> {
 	const hash = createHash('sha256');
 	if (part.type === 'field') {
 		// The parser has already decoded a field that was declared as JSON.
@@ -25,7 +25,7 @@ async function parsePart(part: Multipart, keepBytes: boolean): Promise<ReceivedP
 	for await (const chunk of part.file as AsyncIterable<Buffer>) {
 		hash.update(chunk);
 		size += chunk.length;
-		if (keepBytes) chunks.push(chunk);
+		chunks.push(chunk);
 	}
 	return {
 		name: part.fieldname,
@@ -33,17 +33,17 @@ async function parsePart(part: Multipart, keepBytes: boolean): Promise<ReceivedP
 		contentType: part.mimetype,
 		size,
 		sha256: hash.digest('hex'),
-		...(keepBytes && { bytes: Buffer.concat(chunks) }),
+		bytes: Buffer.concat(chunks),
 	};
 }
 
 /** Parses the body to its end, whatever it is, so that a refused client too can finish sending. */
-export async function parseForm(request: FastifyRequest, keepBytes: boolean): Promise<Form> {
+export async function parseForm(request: FastifyRequest): Promise<Form> {
 	const parts: ReceivedPart[] = [];
 	let parsed = request.isMultipart();
 	if (parsed) {
 		try {
-			for await (const part of request.parts()) parts.push(await parsePart(part, keepBytes));
+			for await (const part of request.parts()) parts.push(await parsePart(part));
 		} catch {
 			parsed = false;
 		}

@@ -5,7 +5,9 @@ import type { Reader } from '../reader';
 import { namesScenario, scenarioFor, turnOf } from '../scenarios/choose';
 import type { EmulatorState } from '../state/state';
 import { FormFault, parseApplication } from '../step1/parseApplication';
+import { picturesOf } from '../step1/pictures';
 import { play } from '../step1/play';
+import type { Stage } from '../step1/play';
 import { turnFromPictures } from '../step1/turnFromPictures';
 import type { SubmissionStore } from '../submissions/store';
 import { LIFETIME_MS } from '../submissions/submission';
@@ -52,12 +54,19 @@ function refuseSubmission(application: Application, state: EmulatorState): Reply
 	return refuseRetry(knownOf(application, state), state.clock.now());
 }
 
-function playScenario(application: Application, state: EmulatorState): Reply {
-	const { store, scenarios, options, baseUrl } = state;
+/** Everything that a turn is played with. */
+function stageFor(application: Application, { parts }: Form, state: EmulatorState): Stage {
+	const { store, clock, baseUrl } = state;
 	const known = knownOf(application, state);
+	return { application, known, pictures: picturesOf(parts), store, now: clock.now(), baseUrl };
+}
+
+function playScenario(application: Application, form: Form, state: EmulatorState): Reply {
+	const { store, scenarios, options } = state;
+	const stage = stageFor(application, form, state);
 	const { name, turns } = scenarioFor(application.email, scenarios, options.forceScenario);
-	const turn = turnOf(turns, known ? known.tries : store.triesBefore(application.email));
-	const reply = play(turn, { application, known, store, now: state.clock.now(), baseUrl });
+	const turn = turnOf(turns, stage.known?.tries ?? store.triesBefore(application.email));
+	const reply = play(turn, stage);
 	return { ...reply, scenario: name, delayMs: turn.delayMs ?? 0 };
 }
 
@@ -73,10 +82,7 @@ async function playReading(
 	// Another try of the same submission may have been answered while this one was read.
 	const refused = refuseSubmission(application, state) ?? refuseDuplicate(application, state.store);
 	if (refused) return refused;
-	const { store, baseUrl } = state;
-	const known = knownOf(application, state);
-	const reply = play(turn, { application, known, store, now: state.clock.now(), baseUrl });
-	return { ...reply, scenario: 'read' };
+	return { ...play(turn, stageFor(application, form, state)), scenario: 'read' };
 }
 
 /** POST /v3/submission/step1 from size to verdict; the order of the checks is inferred. */
@@ -95,6 +101,6 @@ export async function postStep1(form: Form, state: EmulatorState): Promise<Reply
 	if (refused) return refused;
 	const { reader, options, scenarios } = state;
 	const tagged = options.forceScenario !== undefined || namesScenario(application.email, scenarios);
-	if (!reader || tagged) return playScenario(application, state);
+	if (!reader || tagged) return playScenario(application, form, state);
 	return await playReading(application, form, state, reader);
 }

@@ -46,6 +46,7 @@ const gateway: ScenarioTable = {
 	'gateway-502': raw(502, { body: GATEWAY.badGateway }),
 	'connection-reset': [{ kind: 'reset' }],
 	'connection-reset-once': [{ kind: 'reset' }, success],
+	'connection-answer-lost': [{ kind: 'success', lost: true }],
 };
 
 const JSON_TYPE = 'application/json';

@@ -41,9 +41,15 @@ const RULES: Record<TurnKind, Record<string, Rule>> = {
 		shape: oneOf(SHAPES),
 		ocr: recordOf(['string', 'boolean'], 'an object of texts and booleans'),
 		textual: flag,
+		lost: flag,
 	},
-	retry: { codes: { ...codes, required: true }, form: oneOf(RETRY_FORMS), message: text },
-	status: { kycStatus: { ...text, required: true }, shape: oneOf(SHAPES) },
+	retry: {
+		codes: { ...codes, required: true },
+		form: oneOf(RETRY_FORMS),
+		message: text,
+		lost: flag,
+	},
+	status: { kycStatus: { ...text, required: true }, shape: oneOf(SHAPES), lost: flag },
 	raw: {
 		status: { ...status, required: true },
 		body: { test: () => true, says: 'any JSON' },

@@ -20,8 +20,14 @@ interface Delayed {
 	delayMs?: number;
 }
 
+/** A turn that changes the submission. */
+interface Counted extends Delayed {
+	/** ARGOS did it, but the connection is reset instead of the answer. */
+	lost?: boolean;
+}
+
 /** Step 1 passed: no kycStatus, retry or retryCount in the answer. */
-export interface SuccessTurn extends Delayed {
+export interface SuccessTurn extends Counted {
 	kind: 'success';
 	shape?: Shape;
 	/** Stands as reviewOCRData, in place of the made-up person. */
@@ -33,7 +39,7 @@ export interface SuccessTurn extends Delayed {
 }
 
 /** A failed check; the third one of a submission is answered as a rejection instead. */
-export interface RetryTurn extends Delayed {
+export interface RetryTurn extends Counted {
 	kind: 'retry';
 	codes: string[];
 	form?: RetryForm;
@@ -42,7 +48,7 @@ export interface RetryTurn extends Delayed {
 }
 
 /** An answer that names a kycStatus, with the document part if a shape is given. */
-export interface StatusTurn extends Delayed {
+export interface StatusTurn extends Counted {
 	kind: 'status';
 	kycStatus: string;
 	shape?: Shape;

@@ -1,31 +1,15 @@
 import { json } from '../http/reply';
 import type { HttpAnswer, Reply } from '../http/reply';
-import type { RawTurn, RetryTurn, StatusTurn, SuccessTurn, Turn } from '../scenarios/scenario';
-import type { SubmissionStore } from '../submissions/store';
+import { rawAnswer } from '../scenarios/rawAnswer';
+import type { RetryTurn, StatusTurn, SuccessTurn, Turn } from '../scenarios/scenario';
+import { changeStatus } from '../submissions/changeStatus';
+import type { Picture, SubmissionStore } from '../submissions/store';
 import { MAX_FAILURES } from '../submissions/submission';
 import type { Application, Submission, SubmissionStatus } from '../submissions/submission';
 import { OTHER_RETRY_MESSAGE, RETRY_MESSAGES } from '../texts/retryMessages';
 import { asTexts, documentOf, readDocumentOf } from './documentPart';
 
 type CountedTurn = SuccessTurn | RetryTurn | StatusTurn;
-
-/** A free answer: whatever the turn holds, with its placeholders filled in. */
-function rawAnswer(turn: RawTurn, { email, submissionId = '' }: Application, baseUrl: string) {
-	const fill = (text: string) =>
-		text
-			.replaceAll('{email}', email)
-			.replaceAll('{submissionId}', submissionId)
-			.replaceAll('{baseUrl}', baseUrl);
-	const base = turn.body === undefined ? undefined : json(turn.status, turn.body);
-	const headers = { ...base?.headers, ...turn.headers };
-	if (turn.contentType !== undefined) headers['content-type'] = turn.contentType;
-	const answer: HttpAnswer = {
-		status: turn.status,
-		headers: Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, fill(v)])),
-		body: fill(base?.body ?? turn.text ?? ''),
-	};
-	return answer;
-}
 
 function retryOf(turn: RetryTurn) {
 	const list = turn.codes.map((retryCode) => ({
@@ -41,7 +25,7 @@ function retryOf(turn: RetryTurn) {
 }
 
 /** A failed check is HTTP 200 (ARGOS documentation); the body of a rejection is inferred. */
-function fail(submission: Submission, turn: RetryTurn): HttpAnswer {
+function fail(submission: Submission, turn: RetryTurn, now: number): HttpAnswer {
 	const { list, retry } = retryOf(turn);
 	submission.attempts.push({
 		retryCodes: list.map(({ retryCode }) => retryCode),
@@ -50,7 +34,7 @@ function fail(submission: Submission, turn: RetryTurn): HttpAnswer {
 	const { submissionId } = submission;
 	const retryCount = submission.attempts.length;
 	if (retryCount >= MAX_FAILURES) {
-		submission.status = 'rejected';
+		changeStatus(submission, 'rejected', now);
 		return json(200, { submissionId, kycStatus: 'rejected', retryCount });
 	}
 	return json(200, { submissionId, retry, kycStatus: 'incomplete', retryCount });
@@ -63,15 +47,15 @@ const FINAL: Readonly<Record<string, SubmissionStatus>> = {
 	rejected: 'rejected',
 };
 
-function settle(submission: Submission, turn: CountedTurn): HttpAnswer {
-	if (turn.kind === 'retry') return fail(submission, turn);
+function settle(submission: Submission, turn: CountedTurn, now: number): HttpAnswer {
+	if (turn.kind === 'retry') return fail(submission, turn, now);
 	if (turn.kind === 'status') {
-		submission.status = FINAL[turn.kycStatus] ?? 'success';
+		changeStatus(submission, FINAL[turn.kycStatus] ?? 'success', now);
 		const { submissionId } = submission;
 		const body = turn.shape ? documentOf(submission, turn.shape) : { submissionId };
 		return json(200, { ...body, kycStatus: turn.kycStatus });
 	}
-	submission.status = 'success';
+	changeStatus(submission, 'success', now);
 	if (turn.document) {
 		submission.readData = turn.document.reviewOCRData;
 		return json(200, readDocumentOf(submission, turn.document));
@@ -84,6 +68,7 @@ export interface Stage {
 	application: Application;
 	/** The submission that is retried; none on a first try. */
 	known: Submission | undefined;
+	pictures: readonly Picture[];
 	store: SubmissionStore;
 	now: number;
 	baseUrl: string;
@@ -96,10 +81,14 @@ export function play(turn: Turn, stage: Stage): Reply {
 		if (known) known.tries += 1;
 		else store.countUnborn(application.email);
 		if (turn.kind === 'reset') return { answer: 'reset', note: 'connection reset' };
-		return { answer: rawAnswer(turn, application, stage.baseUrl), note: 'free answer' };
+		const { email, submissionId = '' } = application;
+		const values = { email, submissionId, baseUrl: stage.baseUrl };
+		return { answer: rawAnswer(turn, values), note: 'free answer' };
 	}
 	const submission = known ?? store.create(application, now);
-	Object.assign(submission, { application, updatedAt: now, tries: submission.tries + 1 });
-	const answer = settle(submission, turn);
+	store.update(submission, application, now);
+	store.keepImages(submission, stage.pictures);
+	const settled = settle(submission, turn, now);
+	const answer = turn.lost === true ? 'reset' : settled;
 	return { answer, note: `try ${submission.tries} ${submission.status}` };
 }

@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../reader';
+import type { Person } from './person';
 
 /** The fields of a Step 1 form, checked. */
 export interface Application {
@@ -15,18 +16,38 @@ export interface Application {
 	cf3?: string;
 }
 
-/** `success`: Step 1 has passed and Step 2 is awaited. */
-export type SubmissionStatus = 'incomplete' | 'success' | 'pending' | 'approved' | 'rejected';
+/** `success`: Step 1 has passed and Step 2 is awaited; GET calls that incomplete. */
+export const STATUSES = [
+	'incomplete',
+	'success',
+	'pending',
+	'approved',
+	'rejected',
+	'deleted',
+] as const;
+export type SubmissionStatus = (typeof STATUSES)[number];
+
+/** ARGOS documentation: the pictures of a submission, by the names that GET image takes. */
+export const IMAGE_TYPES = ['idImage', 'idBackImage', 'selfieImage', 'addressImage'] as const;
+export type ImageType = (typeof IMAGE_TYPES)[number];
+export type Images = Partial<Record<ImageType, Buffer>>;
 
 export interface Attempt {
 	retryCodes: string[];
 	retryMessages: string[];
 }
 
+/** Times in milliseconds since 1970, by the emulator's clock. */
 export interface Submission {
 	submissionId: string;
+	/** Place in the order of arrival, from 0. */
+	position: number;
 	createdAt: number;
 	updatedAt: number;
+	/** When it came to wait for a person. */
+	pendingAt?: number;
+	/** When it was approved or rejected. */
+	decidedAt?: number;
 	status: SubmissionStatus;
 	/** Turns of its scenario that have been played. */
 	tries: number;
@@ -36,6 +57,12 @@ export interface Submission {
 	application: Application;
 	/** What the latest try's pictures showed, in ARGOS's words; only when the emulator reads them. */
 	readData?: ReadDocument['reviewOCRData'];
+	/** In place of what is made up from the e-mail. */
+	person?: Partial<Person>;
+	/** As they were sent with the latest try. */
+	images: Images;
+	/** GET gives this as it stands, in place of all that the emulator would make up. */
+	item?: Readonly<Record<string, unknown>>;
 }
 
 /** ARGOS documentation: three chances in all, the third failure rejects. */
