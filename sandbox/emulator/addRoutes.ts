@@ -7,11 +7,12 @@ import { refusal } from './http/reply';
 import type { Reply } from './http/reply';
 import { describeRequest, logLine } from './http/requestLog';
 import { ROUTES } from './routes';
-import type { Call, Route } from './routes';
+import type { Answer, Call } from './routes';
+import { freeReply } from './scenarios/freeReply';
 import type { EmulatorState } from './state/state';
 import { GATEWAY } from './texts/errors';
 
-type Answering = (call: Call, ip: string) => Reply | Promise<Reply>;
+type Answering = (call: Call & { ip: string }) => Reply | Promise<Reply>;
 
 function withoutBytes(part: ReceivedPart): ReceivedPart {
 	const { bytes: _bytes, ...rest } = part;
@@ -30,7 +31,16 @@ function serve(state: EmulatorState, path: string | undefined, answering: Answer
 		const form = await parseForm(request);
 		received.parts = options.keepBytes === true ? form.parts : form.parts.map(withoutBytes);
 
-		const { answer, note, scenario, delayMs = 0 } = await answering({ form, received }, request.ip);
+		const {
+			answer,
+			note,
+			scenario,
+			delayMs = 0,
+		} = await answering({
+			form,
+			received,
+			ip: request.ip,
+		});
 		if (scenario !== undefined) received.scenario = scenario;
 		await sleep(settings.latencyMs + delayMs, undefined, { ref: false });
 
@@ -45,19 +55,39 @@ function serve(state: EmulatorState, path: string | undefined, answering: Answer
 	};
 }
 
+/** What a route answers, or what the scenario that is set for it has instead. */
+async function playedOr(
+	name: string,
+	answer: Answer,
+	call: Call,
+	state: EmulatorState,
+): Promise<Reply> {
+	const played = state.playing.next(name);
+	if (!played) return await answer(call, state);
+	const { turn, name: scenario } = played;
+	const { email = '', submission_id: submissionId = '' } = call.received.query;
+	const reply =
+		turn.kind === 'success'
+			? await answer(call, state)
+			: freeReply(turn, { email, submissionId, baseUrl: state.baseUrl });
+	return { ...reply, scenario, delayMs: turn.delayMs ?? 0 };
+}
+
 /** Lets only callers with the key and from a listed address through to the route. */
-function guarded({ answer }: Route, state: EmulatorState): Answering {
-	return (call, ip) => {
+function guarded(name: string, answer: Answer, state: EmulatorState): Answering {
+	return async (call) => {
 		const { allowedIps } = state.settings;
-		const refused = refuseCaller({ keyOk: call.received.keyOk, ip, allowedIps });
-		return refused ?? answer(call, state);
+		const { keyOk } = call.received;
+		const refused = refuseCaller({ keyOk, ip: call.ip, allowedIps });
+		return refused ?? (await playedOr(name, answer, call, state));
 	};
 }
 
 export function addRoutes(app: FastifyInstance, state: EmulatorState): void {
-	for (const route of ROUTES) {
-		const { method, path } = route;
-		app.route({ method, url: path, handler: serve(state, path, guarded(route, state)) });
+	for (const [name, answer] of Object.entries(ROUTES)) {
+		const [method = '', path = ''] = name.split(' ');
+		const url = `/v3${path}`;
+		app.route({ method, url, handler: serve(state, url, guarded(name, answer, state)) });
 	}
 	app.setNotFoundHandler(
 		serve(state, undefined, () => refusal(403, GATEWAY.noRoute, 'no such route')),

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { builtInScenarios, EMULATOR_KEY, parseScenarioTable, startEmulator } from './index';
-import type { EmulatorOptions } from './index';
+import { parseForms } from './forms/parseForms';
+import type { EmulatorOptions, Endpoint } from './index';
+import { ENDPOINTS, isEndpoint } from './scenarios/endpoint';
 
 const HELP = `A local ARGOS Identity API for tests and demos, on 127.0.0.1 only.
 
@@ -10,6 +12,11 @@ const HELP = `A local ARGOS Identity API for tests and demos, on 127.0.0.1 only.
   --scenarios FILE   JSON file with scenarios of your own
   --scenario NAME    play this scenario for everybody
   --read             read the pictures of applicants whose e-mail names no scenario
+  --form NAME=FORM   what answers look like where the documentation leaves it open, such as
+                     times=pattern-ms (may be given several times)
+  --play "GET /PATH=NAME"
+                     play this scenario for all requests of /submission, /submission/applicant
+                     or /image (may be given several times)
   --latency MS       wait before each answer (default 0)
   --list             print the names of the built-in scenarios
   --help             print this help
@@ -20,6 +27,12 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 function wholeNumber(text: string, flag: string): number {
 	if (!/^\d+$/.test(text)) throw new Error(`--${flag} takes a whole number`);
 	return Number(text);
+}
+
+function parsePlayed(text: string): [Endpoint, string] {
+	const [endpoint = '', scenario = ''] = text.split('=');
+	if (isEndpoint(endpoint)) return [endpoint, scenario];
+	throw new Error(`--play takes one of ${ENDPOINTS.join(', ')} and =NAME`);
 }
 
 function reason(error: unknown): string {
@@ -37,6 +50,8 @@ async function main() {
 			key: { type: 'string' },
 			scenarios: { type: 'string' },
 			scenario: { type: 'string' },
+			form: { type: 'string', multiple: true, default: [] },
+			play: { type: 'string', multiple: true, default: [] },
 			latency: { type: 'string', default: '0' },
 			read: { type: 'boolean', default: false },
 			list: { type: 'boolean' },
@@ -50,6 +65,8 @@ async function main() {
 		port: wholeNumber(values.port, 'port'),
 		latencyMs: wholeNumber(values.latency, 'latency'),
 		read: values.read,
+		forms: parseForms(values.form),
+		endpointScenarios: Object.fromEntries(values.play.map(parsePlayed)),
 		log: say,
 	};
 	if (values.key !== undefined) options.apiKey = values.key;

@@ -1,9 +1,13 @@
 export { builtInScenarios } from './scenarios/builtIn';
+export { FORMS } from './forms/forms';
 export { parseScenarioTable } from './scenarios/parseScenarioFile';
 export { startEmulator } from './server';
 export { EMULATOR_KEY } from './state/options';
+export type { Forms } from './forms/forms';
 export type { Scenario, ScenarioTable, Turn } from './scenarios/scenario';
-export type { Submission, SubmissionStatus } from './submissions/submission';
+export type { Endpoint } from './scenarios/endpoint';
+export type { Seed } from './submissions/seed';
+export type { ImageType, Submission, SubmissionStatus } from './submissions/submission';
 export type { ReceivedPart, ReceivedRequest } from './http/received';
 export type { EmulatorOptions } from './state/options';
 export type { Emulator } from './types';

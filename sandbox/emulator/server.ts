@@ -3,6 +3,7 @@ import Fastify from 'fastify';
 import { addRoutes } from './addRoutes';
 import type { EmulatorOptions } from './state/options';
 import { EmulatorState } from './state/state';
+import { seed } from './submissions/seed';
 import type { Emulator } from './types';
 
 async function createApp(state: EmulatorState) {
@@ -27,7 +28,7 @@ async function startReader() {
 	return await Reader.start();
 }
 
-/** Starts a local ARGOS on 127.0.0.1. Throws when the port is taken or forceScenario unknown. */
+/** Starts a local ARGOS on 127.0.0.1. Throws when the port is taken or an option names no scenario. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
 	const state = new EmulatorState(options);
 	const app = await createApp(state);
@@ -50,6 +51,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		},
 		setAllowedIps: (ips) => {
 			state.settings.allowedIps = ips;
+		},
+		seed: (count, make = () => ({})) => seed(state.store, count, make, state.clock.now()),
+		setStatus: (submissionId, status) => state.setStatus(submissionId, status),
+		setScenario: (endpoint, scenario) => state.playing.set(endpoint, scenario),
+		setForms: (forms) => {
+			Object.assign(state.settings.forms, forms);
 		},
 		setApiKey: (key) => {
 			state.settings.apiKey = key;

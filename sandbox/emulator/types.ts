@@ -1,6 +1,10 @@
+import type { Forms } from './forms/forms';
 import type { ReceivedRequest } from './http/received';
+import type { Endpoint } from './scenarios/endpoint';
+import type { Scenario } from './scenarios/scenario';
 import type { Clock } from './state/clock';
-import type { Submission } from './submissions/submission';
+import type { Seed } from './submissions/seed';
+import type { Submission, SubmissionStatus } from './submissions/submission';
 
 export interface Emulator {
 	/** http://127.0.0.1:PORT/v3 */
@@ -12,10 +16,24 @@ export interface Emulator {
 	/** What the emulator goes by: lifetimes and all times that it gives. */
 	clock: Pick<Clock, 'now' | 'advance' | 'set'>;
 	maxInFlight(): number;
+	/**
+	 * Submissions that ARGOS had before, as `make` wants them, and their ids. 100,000 take about a
+	 * second. Throws when an id is taken.
+	 */
+	seed(count: number, make?: (index: number) => Seed): string[];
+	/** What happens to a submission elsewhere: a verdict, or that it was deleted. Throws for unknown ids. */
+	setStatus(submissionId: string, status: SubmissionStatus): void;
 	setLatency(ms: number): void;
 	setAllowedIps(ips: string[] | undefined): void;
+	/** Changes these forms and leaves the others as they are. */
+	setForms(forms: Partial<Forms>): void;
+	/**
+	 * Plays a scenario, by its name or as it is given, for all requests of an endpoint: one turn for
+	 * each, the last one repeats; a `success` answers as usual. Undefined ends it.
+	 */
+	setScenario(endpoint: Endpoint, scenario: string | Scenario | undefined): void;
 	setApiKey(key: string): void;
-	/** Forgets requests and submissions and puts key, address list, latency and clock back as started. */
+	/** Forgets requests, submissions and scenarios that were set, and puts all settings and the clock back as started. */
 	reset(): void;
 	close(): Promise<void>;
 }

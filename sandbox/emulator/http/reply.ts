@@ -1,13 +1,13 @@
 export interface HttpAnswer {
 	status: number;
 	headers: Record<string, string>;
-	body: string;
+	body: string | Buffer;
 }
 
 /** `reset` ends the connection without an answer. */
 export type Answer = HttpAnswer | 'reset';
 
-/** What a route gives: an answer together with what the request log may say about it (never an applicant's data). */
+/** What a route gives: an answer, and what the request log may say about it (no applicant's data). */
 export interface Reply {
 	answer: Answer;
 	note: string;
@@ -15,9 +15,11 @@ export interface Reply {
 	delayMs?: number;
 }
 
+export const JSON_HEADERS = { 'content-type': 'application/json' };
+
 export const json = (status: number, value: unknown): HttpAnswer => ({
 	status,
-	headers: { 'content-type': 'application/json' },
+	headers: JSON_HEADERS,
 	body: JSON.stringify(value),
 });
 

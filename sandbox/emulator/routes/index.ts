@@ -2,7 +2,9 @@ import type { Form } from '../http/form';
 import type { ReceivedRequest } from '../http/received';
 import type { Reply } from '../http/reply';
 import type { EmulatorState } from '../state/state';
-import { listSubmissions } from './listSubmissions';
+import { getApplicant } from './getApplicant';
+import { getImage } from './getImage';
+import { getSubmissions } from './getSubmissions';
 import { postStep1 } from './postStep1';
 
 /** A request that the gateway let through. */
@@ -11,22 +13,12 @@ export interface Call {
 	received: ReceivedRequest;
 }
 
-export interface Route {
-	method: 'GET' | 'POST';
-	path: string;
-	answer: (call: Call, state: EmulatorState) => Reply | Promise<Reply>;
-}
+export type Answer = (call: Call, state: EmulatorState) => Reply | Promise<Reply>;
 
-/** Every endpoint that is emulated. */
-export const ROUTES: readonly Route[] = [
-	{
-		method: 'POST',
-		path: '/v3/submission/step1',
-		answer: async ({ form }, state) => await postStep1(form, state),
-	},
-	{
-		method: 'GET',
-		path: '/v3/submission',
-		answer: ({ received }, { store }) => listSubmissions(received.query, store),
-	},
-];
+/** Every endpoint that is emulated, by method and path. */
+export const ROUTES: Readonly<Record<string, Answer>> = {
+	'POST /submission/step1': async ({ form }, state) => await postStep1(form, state),
+	'GET /submission': ({ received }, state) => getSubmissions(received.query, state),
+	'GET /submission/applicant': ({ received }, state) => getApplicant(received.query, state),
+	'GET /image': ({ received }, state) => getImage(received.query, state),
+};

@@ -1,4 +1,5 @@
 import { GATEWAY, STEP1_ERRORS } from '../texts/errors';
+import { sampleScenarios } from './samples';
 import type { RawTurn, Scenario, ScenarioTable, Turn } from './scenario';
 
 const success: Turn = { kind: 'success' };
@@ -59,6 +60,10 @@ const oddBodies: ScenarioTable = {
 	'body-array': raw(200, { body: [] }),
 	'body-scalar': raw(200, { body: 'ok' }),
 	'body-empty': raw(200, {}),
+	'body-html': raw(200, {
+		text: '<!DOCTYPE html><html><body><h1>Sign in</h1></body></html>',
+		contentType: 'text/html',
+	}),
 };
 
 /** Every form of error body seen in ARGOS documentation, and those that clients meet elsewhere. */
@@ -100,4 +105,5 @@ export const builtInScenarios: ScenarioTable = {
 	...oddBodies,
 	...errors,
 	...redirects,
+	...sampleScenarios,
 };

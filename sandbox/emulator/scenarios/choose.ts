@@ -23,6 +23,6 @@ export function scenarioFor(
 }
 
 /** The turn of a try, counted from 0. */
-export function turnOf(turns: Scenario, index: number): Turn {
+export function turnOf<One extends Turn>(turns: readonly [One, ...One[]], index: number): One {
 	return turns[Math.min(index, turns.length - 1)] ?? turns[0];
 }

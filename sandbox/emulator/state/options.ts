@@ -1,4 +1,6 @@
-import type { ScenarioTable } from '../scenarios/scenario';
+import type { Forms } from '../forms/forms';
+import type { Endpoint } from '../scenarios/endpoint';
+import type { Scenario, ScenarioTable } from '../scenarios/scenario';
 
 /** The key that the emulator accepts unless it is given another. Opens nothing but the emulator. */
 export const EMULATOR_KEY = 'emulator-key';
@@ -13,6 +15,8 @@ export interface EmulatorOptions {
 	latencyMs?: number;
 	/** Exact addresses; none given = every caller is let in. */
 	allowedIps?: string[];
+	/** What answers look like where the documentation leaves it open; see FORMS. */
+	forms?: Partial<Forms>;
 	/** Keep the bytes of file parts in the request log; otherwise only size and SHA-256. */
 	keepBytes?: boolean;
 	/** Takes one line per request, free of keys, e-mail addresses and applicants' data. */
@@ -22,6 +26,8 @@ export interface EmulatorOptions {
 	 * Takes a second or two a picture.
 	 */
 	read?: boolean;
+	/** Scenarios that are played for all requests of an endpoint, by name or as given. */
+	endpointScenarios?: Partial<Record<Endpoint, string | Scenario>>;
 	/** Play this scenario whatever the e-mail's tag says. */
 	forceScenario?: string;
 }

@@ -1,8 +1,14 @@
+import { DEFAULT_FORMS } from '../forms/forms';
+import type { Forms } from '../forms/forms';
 import type { ReceivedRequest } from '../http/received';
 import type { Reader } from '../reader';
 import { builtInScenarios } from '../scenarios/builtIn';
+import { ENDPOINTS } from '../scenarios/endpoint';
+import { EndpointScenarios } from '../scenarios/endpointScenarios';
 import type { ScenarioTable } from '../scenarios/scenario';
+import { changeStatus } from '../submissions/changeStatus';
 import { SubmissionStore } from '../submissions/store';
+import type { SubmissionStatus } from '../submissions/submission';
 import { Clock } from './clock';
 import { EMULATOR_KEY } from './options';
 import type { EmulatorOptions } from './options';
@@ -11,6 +17,7 @@ interface Settings {
 	apiKey: string;
 	allowedIps: readonly string[] | undefined;
 	latencyMs: number;
+	forms: Forms;
 }
 
 /** Everything that a running emulator remembers. */
@@ -19,6 +26,8 @@ export class EmulatorState {
 	readonly clock = new Clock();
 	readonly store = new SubmissionStore();
 	readonly scenarios: ScenarioTable;
+	/** Scenarios that are set for endpoints. */
+	readonly playing: EndpointScenarios;
 	/** Set when the emulator reads pictures. */
 	reader: Reader | undefined;
 	settings: Settings;
@@ -27,14 +36,16 @@ export class EmulatorState {
 	maxInFlight = 0;
 	private inFlight = 0;
 
-	/** Throws when forceScenario names no scenario. */
+	/** Throws when an option names no scenario, or one that cannot be played there. */
 	constructor(readonly options: EmulatorOptions) {
 		this.scenarios = { ...builtInScenarios, ...options.scenarios };
+		this.playing = new EndpointScenarios(this.scenarios);
 		const { forceScenario } = options;
 		if (forceScenario !== undefined && !Object.hasOwn(this.scenarios, forceScenario)) {
 			throw new Error(`There is no scenario named "${forceScenario}"`);
 		}
 		this.settings = this.startSettings();
+		this.startScenarios();
 	}
 
 	arrive(): void {
@@ -46,16 +57,29 @@ export class EmulatorState {
 		this.inFlight -= 1;
 	}
 
+	/** Throws when nobody was given the id. */
+	setStatus(submissionId: string, status: SubmissionStatus): void {
+		const submission = this.store.all.get(submissionId);
+		if (!submission) throw new Error(`There is no submission ${submissionId}`);
+		changeStatus(submission, status, this.clock.now());
+	}
+
 	reset(): void {
 		this.settings = this.startSettings();
 		this.requests.length = 0;
 		this.store.clear();
 		this.clock.reset();
+		this.startScenarios();
 		this.maxInFlight = this.inFlight;
 	}
 
+	private startScenarios(): void {
+		const { endpointScenarios = {} } = this.options;
+		for (const endpoint of ENDPOINTS) this.playing.set(endpoint, endpointScenarios[endpoint]);
+	}
+
 	private startSettings(): Settings {
-		const { apiKey = EMULATOR_KEY, allowedIps, latencyMs = 0 } = this.options;
-		return { apiKey, allowedIps, latencyMs };
+		const { apiKey = EMULATOR_KEY, allowedIps, latencyMs = 0, forms } = this.options;
+		return { apiKey, allowedIps, latencyMs, forms: { ...DEFAULT_FORMS, ...forms } };
 	}
 }

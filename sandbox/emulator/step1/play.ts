@@ -1,6 +1,6 @@
 import { json } from '../http/reply';
 import type { HttpAnswer, Reply } from '../http/reply';
-import { rawAnswer } from '../scenarios/rawAnswer';
+import { freeReply } from '../scenarios/freeReply';
 import type { RetryTurn, StatusTurn, SuccessTurn, Turn } from '../scenarios/scenario';
 import { changeStatus } from '../submissions/changeStatus';
 import type { Picture, SubmissionStore } from '../submissions/store';
@@ -80,10 +80,8 @@ export function play(turn: Turn, stage: Stage): Reply {
 	if (turn.kind === 'raw' || turn.kind === 'reset') {
 		if (known) known.tries += 1;
 		else store.countUnborn(application.email);
-		if (turn.kind === 'reset') return { answer: 'reset', note: 'connection reset' };
 		const { email, submissionId = '' } = application;
-		const values = { email, submissionId, baseUrl: stage.baseUrl };
-		return { answer: rawAnswer(turn, values), note: 'free answer' };
+		return freeReply(turn, { email, submissionId, baseUrl: stage.baseUrl });
 	}
 	const submission = known ?? store.create(application, now);
 	store.update(submission, application, now);

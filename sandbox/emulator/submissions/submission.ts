@@ -53,6 +53,8 @@ export interface Submission {
 	tries: number;
 	/** Failed checks, in order; their number is ARGOS's retryCount. */
 	attempts: Attempt[];
+	/** Why it was rejected, in ARGOS's codes; none = the third failure, or not said. */
+	rejectCodes?: string[];
 	/** As sent with the latest try. */
 	application: Application;
 	/** What the latest try's pictures showed, in ARGOS's words; only when the emulator reads them. */

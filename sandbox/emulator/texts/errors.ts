@@ -34,6 +34,10 @@ export const SUBMISSION_ERRORS = {
 	rejected: 'this submission is already rejected',
 } as const;
 
+/** Inferred: what GET says of an id or a picture that it does not have is not documented. */
+export const UNKNOWN_ID = { message: SUBMISSION_ERRORS.unknown } as const;
+export const UNKNOWN_IMAGE = { message: 'image not found' } as const;
+
 /** The emulator's own: the documentation has no text for these faults. */
 export const OWN_ERRORS = {
 	issuingCountry: 'invalid issuing country : issuing country must be an alpha-3 code',

@@ -38,9 +38,17 @@ export async function submit(emulator: Emulator, fields: Fields = {}) {
 	return { status, body: JSON.parse(text) };
 }
 
-export async function list(emulator: Emulator, query = '', key = EMULATOR_KEY) {
-	const response = await fetch(`${emulator.baseUrl}/submission${query}`, {
+/** Any GET, answered with the bytes as they come. */
+export async function get(emulator: Emulator, pathAndQuery: string, key = EMULATOR_KEY) {
+	const response = await fetch(`${emulator.baseUrl}${pathAndQuery}`, {
 		headers: { 'x-api-key': key },
 	});
-	return { status: response.status, body: JSON.parse(await response.text()) };
+	const bytes = Buffer.from(await response.arrayBuffer());
+	return { status: response.status, headers: response.headers, bytes, text: bytes.toString() };
+}
+
+/** GET submission, answered with its JSON. */
+export async function list(emulator: Emulator, query = '', key = EMULATOR_KEY) {
+	const { status, text } = await get(emulator, `/submission${query}`, key);
+	return { status, body: JSON.parse(text) };
 }
