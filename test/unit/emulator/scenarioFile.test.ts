@@ -6,6 +6,7 @@ it('a scenario file with steps of every kind is taken as it is', () => {
 			{ kind: 'retry', codes: ['glare_detected'], form: 'string', message: 'Again', delayMs: 5 },
 			{ kind: 'raw', status: 429, body: { message: 'x' }, headers: { 'retry-after': '2' } },
 			{ kind: 'reset' },
+			{ kind: 'retry', codes: ['missing_name'], lost: true },
 			{ kind: 'status', kycStatus: 'pending', shape: 'card' },
 			{ kind: 'success', ocr: { ocr_name: 'A', accepted_ocr_name: true }, textual: false },
 		],

@@ -69,7 +69,7 @@ describe('GET applicant', () => {
 		const response = await fetch(`${emulator.baseUrl}/submission/applicant${query}`, {
 			headers: { 'x-api-key': 'emulator-key' },
 		});
-		return { status: response.status, body: (await response.json()) };
+		return { status: response.status, body: await response.json() };
 	};
 
 	it('lists the approved submissions of a person, and nobody else', async () => {
