@@ -1,4 +1,4 @@
-import { personOf } from '../submissions/identity';
+import type { Person } from '../submissions/person';
 import type { Submission } from '../submissions/submission';
 
 /** GET's names of what was read on the pictures; what was not read is left out. */
@@ -19,10 +19,9 @@ export const hasPerson = ({ status, person }: Submission) =>
 	person !== undefined || !['incomplete', 'rejected', 'deleted'].includes(status);
 
 /** What is known of the person, by GET's names. */
-export function applicantData(submission: Submission): Record<string, unknown> {
+export function applicantData(submission: Submission, person: Person): Record<string, unknown> {
 	if (!hasPerson(submission)) return {};
 	if (submission.readData) return dataOnPictures(submission.readData);
-	const person = personOf(submission);
 	return {
 		age_group: 'adult',
 		first_name: person.firstName,

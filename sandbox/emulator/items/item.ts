@@ -1,5 +1,6 @@
-import { applicantId, duplicatedInformation, personOf } from '../submissions/identity';
+import { identityOf, personOf } from '../submissions/identity';
 import { imageUrl } from '../submissions/imageUrl';
+import type { Person } from '../submissions/person';
 import type { Submission } from '../submissions/submission';
 import { applicantData, hasPerson } from './applicantData';
 import { deletedItem } from './deletedItem';
@@ -14,12 +15,12 @@ function named(data: Record<string, unknown>, { forms, single }: Wording): Recor
 }
 
 /** ARGOS documentation: which identifiers a person has, once it is known. */
-function identifiers(submission: Submission): Item {
+function identifiers(submission: Submission, person: Person): Item {
 	if (!hasPerson(submission)) return {};
-	const person = personOf(submission);
+	const { applicantId, duplicatedInformation } = identityOf(person);
 	return {
-		...(submission.status === 'approved' && { applicant_id: applicantId(person) }),
-		duplicated_information: duplicatedInformation(person),
+		...(submission.status === 'approved' && { applicant_id: applicantId }),
+		duplicated_information: duplicatedInformation,
 	};
 }
 
@@ -35,9 +36,10 @@ export function itemOf(submission: Submission, wording: Wording): Item {
 	if (submission.item) return submission.item;
 	if (submission.status === 'deleted') return deletedItem(submission, wording.forms);
 	const { email, userid, cf1, cf2, cf3, idType, issuingCountry } = submission.application;
+	const person = personOf(submission);
 	return {
 		data: {
-			...named(applicantData(submission), wording),
+			...named(applicantData(submission, person), wording),
 			idcard_issuingCountry: issuingCountry,
 			idType,
 			cf1,
@@ -47,7 +49,7 @@ export function itemOf(submission: Submission, wording: Wording): Item {
 		email,
 		userid,
 		submission_id: submission.submissionId,
-		...identifiers(submission),
+		...identifiers(submission, person),
 		...timesOf(submission, wording.forms),
 		...(submission.decidedAt !== undefined && { reviewer: 'system' }),
 		image: imagesOf(submission),
@@ -56,8 +58,13 @@ export function itemOf(submission: Submission, wording: Wording): Item {
 }
 
 /** Inferred: request_type=kyc leaves out the applicant's data. */
-export function kycItemOf(submission: Submission, wording: Wording): Item {
-	const { forms } = wording;
-	const { submission_id, created_at, kyc, ...item } = itemOf(submission, wording);
-	return { submission_id, created_at, [forms.updatedAt]: item[forms.updatedAt], kyc };
+export function kycItemOf(submission: Submission, { forms }: Wording): Item {
+	if (submission.status === 'deleted') return deletedItem(submission, forms);
+	const { created_at, [forms.updatedAt]: updatedAt } = timesOf(submission, forms);
+	return {
+		submission_id: submission.submissionId,
+		created_at,
+		[forms.updatedAt]: updatedAt,
+		kyc: kycOf(submission),
+	};
 }

@@ -1,7 +1,7 @@
 import { json, refusal } from '../http/reply';
 import type { Reply } from '../http/reply';
 import type { EmulatorState } from '../state/state';
-import { applicantId, duplicatedInformation, personOf } from '../submissions/identity';
+import { identityOf, personOf } from '../submissions/identity';
 import { GATEWAY } from '../texts/errors';
 
 type Query = Readonly<Record<string, string>>;
@@ -10,10 +10,12 @@ type Query = Readonly<Record<string, string>>;
 export function getApplicant({ applicant_id }: Query, { store }: EmulatorState): Reply {
 	if (!applicant_id) return refusal(400, GATEWAY.badQuery, 'query');
 	const found = store.arrived
-		.filter((one) => one.status === 'approved' && applicantId(personOf(one)) === applicant_id)
+		.filter(
+			(one) => one.status === 'approved' && identityOf(personOf(one)).applicantId === applicant_id,
+		)
 		.map((one) => ({
 			submission_id: one.submissionId,
-			duplicated_information: duplicatedInformation(personOf(one)),
+			duplicated_information: identityOf(personOf(one)).duplicatedInformation,
 			email: one.application.email,
 		}));
 	return { answer: json(200, found), note: `${found.length} submissions` };

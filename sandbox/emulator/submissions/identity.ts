@@ -8,14 +8,23 @@ export function personOf({ application, person }: Submission): Person {
 	return { ...personFor(application.email, application.issuingCountry), ...person };
 }
 
-const digest = (kind: string, { firstName, lastName, birthDate, gender, nationality }: Person) =>
-	createHash('sha256')
-		.update([kind, firstName, lastName, birthDate, gender, nationality].join('|'))
-		.digest('hex')
-		.slice(0, 24);
+/** How ARGOS tells who is who. */
+export interface Identity {
+	/** ARGOS documentation: one person's approved submissions share it (the selfie counts there too). */
+	applicantId: string;
+	/** ARGOS documentation: a hash made of name, birth date, gender and nationality; how is unknown. */
+	duplicatedInformation: string;
+}
 
-/** ARGOS documentation: a hash made of name, birth date, gender and nationality; how is unknown. */
-export const duplicatedInformation = (person: Person) => digest('person', person);
-
-/** ARGOS documentation: one person's approved submissions share it (the selfie counts there too). */
-export const applicantId = (person: Person) => digest('applicant', person);
+export function identityOf({
+	firstName,
+	lastName,
+	birthDate,
+	gender,
+	nationality,
+}: Person): Identity {
+	const hash = createHash('sha256')
+		.update([firstName, lastName, birthDate, gender, nationality].join('|'))
+		.digest('hex');
+	return { applicantId: hash.slice(0, 24), duplicatedInformation: hash.slice(24, 48) };
+}
