@@ -8,42 +8,21 @@ import {
 import { invalidInput } from '../errors/inputErrors';
 import { toIdType, type IdType } from './idType';
 import type { Step1Fields } from './fields';
-import { isEmailAddress, MAX_TEXT_LENGTH, textRefusal, type TextRefusal } from '../values/text';
-import { isRecord, toText, type UnknownRecord } from '../values/unknown';
+import {
+	optionalText,
+	refuseAnyInvisible,
+	refuseStrayInvisible,
+	requiredText,
+	storedText,
+} from './givenText';
+import { afterEmailAddress, isEmailAddress } from '../values/text';
+import { isRecord, type UnknownRecord } from '../values/unknown';
 
 /** The text parameters as a workflow gives them: of any type, since expressions can give anything. */
 export type GivenFields = Record<
 	'issuingCountry' | 'email' | 'idType' | 'submissionId' | 'customOptions' | 'additionalFields',
 	unknown
 >;
-
-const TEXT_FAULTS: Record<TextRefusal, [fault: string, advice: string]> = {
-	tooLong: [`is longer than ${MAX_TEXT_LENGTH} characters`, 'Shorten it.'],
-	controlCharacters: [
-		'contains a line break or another control character',
-		'Give it as one line of plain text.',
-	],
-	notUnicode: ['contains half of a character', 'Give it as plain text.'],
-};
-
-function optionalText(parameter: string, value: unknown): string | null {
-	if (value === undefined || value === null || value === '') return null;
-	const text = toText(value);
-	if (text === null && typeof value !== 'string') {
-		throw invalidInput(parameter, 'is neither text nor a number', 'Check its expression.');
-	}
-	const refusal = text === null ? null : textRefusal(text);
-	if (refusal !== null) throw invalidInput(parameter, ...TEXT_FAULTS[refusal]);
-	return text;
-}
-
-function requiredText(parameter: string, value: unknown): string {
-	const text = optionalText(parameter, value);
-	if (text === null) {
-		throw invalidInput(parameter, 'is empty', 'Fill it in, or check its expression.');
-	}
-	return text;
-}
 
 function checkCountry(value: unknown): string {
 	const country = toAlpha3(requiredText('issuingCountry', value));
@@ -58,7 +37,47 @@ function checkCountry(value: unknown): string {
 function checkEmail(value: unknown): string {
 	const email = requiredText('email', value);
 	if (isEmailAddress(email)) return email;
+	refuseAnyInvisible('email', email);
+	const after = afterEmailAddress(email);
+	// Not left away: on many keyboards comma and dot stand beside the m of ".com".
+	if (after !== null) {
+		throw invalidInput(
+			'email',
+			`has ${after} after the address`,
+			'Write the address alone and complete, as name@example.com.',
+		);
+	}
 	throw invalidInput('email', 'is not an e-mail address', 'Write it as name@example.com.');
+}
+
+/** What an expression that gives nothing can become in a text, in small letters. */
+const EMPTY_VALUES = ['undefined', 'null', 'nan', '[object object]'];
+
+function checkSubmissionId(value: unknown): string | null {
+	const submissionId = optionalText('submissionId', value);
+	if (submissionId === null) return null;
+	if (EMPTY_VALUES.includes(submissionId.toLowerCase())) {
+		throw invalidInput(
+			'submissionId',
+			`is the text ${submissionId}, which is what an empty value leaves behind`,
+			'See that its expression gives the submissionId of the try before, or nothing for a first try.',
+		);
+	}
+	if (submissionId.includes('{{')) {
+		throw invalidInput(
+			'submissionId',
+			'holds an expression that was not worked out',
+			'Switch the field from Fixed to Expression.',
+		);
+	}
+	refuseAnyInvisible('submissionId', submissionId);
+	return submissionId;
+}
+
+function checkUserId(value: unknown): string | null {
+	const userid = storedText('userid', value);
+	if (userid !== null) refuseStrayInvisible('userid', userid);
+	return userid;
 }
 
 function checkIdType(value: unknown): IdType {
@@ -114,11 +133,11 @@ export function checkStep1Fields(given: GivenFields): Step1Fields {
 		issuingCountry: checkCountry(given.issuingCountry),
 		email: checkEmail(given.email),
 		idType: checkIdType(given.idType),
-		submissionId: optionalText('submissionId', given.submissionId),
-		userid: optionalText('userid', additional.userid),
-		cf1: optionalText('cf1', additional.cf1),
-		cf2: optionalText('cf2', additional.cf2),
-		cf3: optionalText('cf3', additional.cf3),
+		submissionId: checkSubmissionId(given.submissionId),
+		userid: checkUserId(additional.userid),
+		cf1: storedText('cf1', additional.cf1),
+		cf2: storedText('cf2', additional.cf2),
+		cf3: storedText('cf3', additional.cf3),
 		customOptions: customOptionsText(checkCustomOptions(given.customOptions)),
 	};
 }

@@ -76,13 +76,73 @@ describe('the fields of a request', () => {
 		});
 	});
 
+	it.each(['userid', 'cf1', 'cf2', 'cf3'] as const)(
+		'send numbers and booleans as text: %s',
+		(parameter) => {
+			const values = [0, -7, 3.5, 1_000_000, 9_007_199_254_740_991, 12n, true, false];
+			expect(values.map((value) => checkStep1Fields(given(parameter, value))[parameter])).toEqual([
+				'0',
+				'-7',
+				'3.5',
+				'1000000',
+				'9007199254740991',
+				'12',
+				'true',
+				'false',
+			]);
+		},
+	);
+
+	it.each(['\u200b', '\u00ad', '\u200e', '\u202a', '\u2060', '\u2069', '\ufeff'])(
+		'hold no invisible characters around a text: %j',
+		(character) => {
+			const around = (text: string) => `${character} ${text}${character}\n`;
+			const fields = checkStep1Fields({
+				issuingCountry: around('KOR'),
+				email: around('anna@example.test'),
+				idType: around('passport'),
+				submissionId: around('abc'),
+				customOptions: {},
+				additionalFields: {
+					userid: around('u-1'),
+					cf1: around('a'),
+					cf2: around('b'),
+					cf3: around('c'),
+				},
+			});
+			expect(fields).toEqual({
+				issuingCountry: 'KOR',
+				email: 'anna@example.test',
+				idType: 'passport',
+				submissionId: 'abc',
+				userid: 'u-1',
+				cf1: 'a',
+				cf2: 'b',
+				cf3: 'c',
+				customOptions: null,
+			});
+		},
+	);
+
+	it.each(['علی\u200cرضا', 'ക്ഷ്\u200dമി', 'മോഹന്\u200d', '👩\u200d👩\u200d👧', 'a\u2066b\u2069c'])(
+		'keep what joins and directs letters inside free texts: %j',
+		(text) => {
+			const cf = { cf1: text, cf2: text, cf3: text };
+			expect(checkStep1Fields({ ...required, additionalFields: cf })).toMatchObject(cf);
+		},
+	);
+
+	it('keep the joiners of a Persian user ID', () => {
+		expect(checkStep1Fields(given('userid', 'علی\u200cرضا')).userid).toBe('علی\u200cرضا');
+	});
+
 	it.each(['submissionId', 'userid', 'cf1', 'cf2', 'cf3'] as const)(
 		'leave %s out when it is empty or blank',
 		(parameter) => {
-			const values = ['', '   ', null, undefined].map(
+			const values = ['', '   ', '\u200b', ' \ufeff\u00ad\n', null, undefined].map(
 				(value) => checkStep1Fields(given(parameter, value))[parameter],
 			);
-			expect(values).toEqual([null, null, null, null]);
+			expect(values).toEqual([null, null, null, null, null, null]);
 		},
 	);
 
@@ -95,6 +155,11 @@ describe('the fields of a request', () => {
 			userid: null,
 			cf1: null,
 		});
+	});
+
+	it('can have 1000 characters, whatever they take in memory', () => {
+		const text = '😀'.repeat(1000);
+		expect(checkStep1Fields(given('cf1', text)).cf1).toBe(text);
 	});
 
 	it('take custom options without values for none', () => {
@@ -116,7 +181,7 @@ describe('a parameter that cannot be used', () => {
 	it.each(['issuingCountry', 'email', 'idType'] as const)(
 		'is a required one that is empty: %s',
 		(parameter) => {
-			for (const value of ['', '  ', null, undefined]) {
+			for (const value of ['', '  ', ' \u200b\u00ad', null, undefined]) {
 				expect(refusal(given(parameter, value)).message).toBe(
 					panelWords(`'${parameter}' is empty`),
 				);
@@ -130,12 +195,85 @@ describe('a parameter that cannot be used', () => {
 		);
 	});
 
-	it.each([true, [], ['abc'], NaN])('is neither text nor a number: %p', (value) => {
+	it.each([{}, [], ['abc'], NaN, Infinity])('is neither text nor a number: %p', (value) => {
 		expect(refusal(given('userid', value)).message).toBe("'User ID' is neither text nor a number");
+	});
+
+	it.each(['issuingCountry', 'email', 'idType', 'submissionId'] as const)(
+		'is a boolean where none can be meant: %s',
+		(parameter) => {
+			expect(refusal(given(parameter, true)).message).toBe(
+				panelWords(`'${parameter}' is neither text nor a number`),
+			);
+		},
+	);
+
+	it.each(['submissionId', 'userid', 'cf1'] as const)(
+		'is a number that has already lost digits: %s',
+		(parameter) => {
+			const error = refusal(given(parameter, Number('12345678901234567890')));
+			expect(error.message).toBe(
+				panelWords(`'${parameter}' is a number with more digits than n8n can keep`),
+			);
+			expect(error.description).toContain('as text');
+		},
+	);
+
+	it.each([
+		['undefined', 'undefined'],
+		['null', 'null'],
+		['Undefined', 'Undefined'],
+		['NULL', 'NULL'],
+		[' null ', 'null'],
+		['\u200bundefined', 'undefined'],
+		['NaN', 'NaN'],
+		['[object Object]', '[object Object]'],
+	])('is a Submission ID that an expression made of nothing: %j', (value, told) => {
+		const error = refusal(given('submissionId', value));
+		expect(error.message).toBe(
+			`'Submission ID' is the text ${told}, which is what an empty value leaves behind`,
+		);
+		expect(error.description).toContain('gives the submissionId');
+	});
+
+	it('is a Submission ID that is still an expression', () => {
+		const error = refusal(given('submissionId', '{{ $json.submissionId }}'));
+		expect(error.message).toBe("'Submission ID' holds an expression that was not worked out");
+		expect(error.description).toContain('Expression');
+	});
+
+	it.each([
+		['email', 'an\u200bna@example.test', 'U+200B'],
+		['email', 'anna@exam\u00adple.test', 'U+00AD'],
+		['email', 'anna\u202e@example.test', 'U+202E'],
+		['email', 'علی\u200cرضا@example.test', 'U+200C'],
+		['email', 'an\u3164na@example.test', 'U+3164'],
+		['submissionId', 'ab\u200bc', 'U+200B'],
+		['submissionId', 'ab\u2060c', 'U+2060'],
+		['userid', 'u\ufeff-1', 'U+FEFF'],
+		['userid', 'u\u200d-1', 'U+200D'],
+	] as const)('has an invisible character inside: %s = %j', (parameter, value, code) => {
+		const error = refusal(given(parameter, value));
+		expect(error.message).toBe(
+			panelWords(`'${parameter}' contains a character that cannot be seen (${code})`),
+		);
+		expect(error.description).toMatch(/^Type it anew/);
+	});
+
+	it.each([
+		[',', 'anna@example.test,'],
+		['.', 'anna@example.test.'],
+		[';', ' anna@example.test; '],
+		['>', 'anna@example.test>'],
+	])('is an address with %j after it, which may be a slip of the key beside', (after, value) => {
+		const error = refusal(given('email', value));
+		expect(error.message).toBe(`'Email' has ${after} after the address`);
+		expect(error.description).toContain('name@example.com');
 	});
 
 	it.each([
 		['x'.repeat(1001), 'is longer than 1000 characters'],
+		['😀'.repeat(1001), 'is longer than 1000 characters'],
 		['a\nb', 'contains a line break or another control character'],
 		['a\ud800b', 'contains half of a character'],
 	])('cannot be one field of a form: %j', (value, fault) => {
