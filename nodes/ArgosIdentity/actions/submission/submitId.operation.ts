@@ -5,7 +5,7 @@ import { columnsOf } from '../../model/row/columns';
 import { readStep1Answer } from '../../model/step1/answer';
 import { checkStep1Fields } from '../../model/step1/checkFields';
 import type { Step1Fields } from '../../model/step1/fields';
-import { usuallyHasBack } from '../../model/step1/idType';
+import { ID_TYPE_OPTIONS, usuallyHasBack } from '../../model/step1/idType';
 import { step1Row, STEP1_COLUMNS } from '../../model/step1/row';
 import { COUNTRY_OPTIONS } from '../../model/values/country/country';
 import { postStep1, type Step1Images } from '../../transport/submissions';
@@ -49,24 +49,7 @@ const fields: INodeProperties[] = [
 		name: 'idType',
 		type: 'options',
 		required: true,
-		options: [
-			{ name: 'Aadhaar (India)', value: 'aadhaar' },
-			{ name: "Driver's License", value: 'drivers_license' },
-			{ name: 'Government ID Card', value: 'government_id' },
-			{ name: 'PAN Card (India)', value: 'pancard' },
-			{ name: 'Passport', value: 'passport' },
-			{ name: 'Residence Permit', value: 'residence_permit' },
-			{
-				name: 'Universal (Any Kind of ID)',
-				value: 'universal',
-				description: 'When you cannot know the kind. Must be enabled for the project.',
-			},
-			{
-				name: 'Vehicle Registration Certificate',
-				value: 'vehicle_registration_certificate',
-			},
-			{ name: 'Visa', value: 'visa' },
-		],
+		options: [...ID_TYPE_OPTIONS],
 		// An expression may write it in words, such as Drivers License.
 		allowArbitraryValues: true,
 		default: 'passport',
