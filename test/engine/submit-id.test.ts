@@ -326,6 +326,7 @@ describe('Submit ID, what it sends and puts out', () => {
 		const { output } = await lab.submit(
 			[...items],
 			{
+				idType: 'drivers_license',
 				[parameter]: value.startsWith('=')
 					? value
 					: `={{ $itemIndex === 1 ? $json.value : ${JSON.stringify({ issuingCountry: 'KOR', email: 'anna@example.test', idType: 'passport', idImage: 'data' }[parameter] ?? '')} }}`,
@@ -347,7 +348,7 @@ describe('Submit ID, what it sends and puts out', () => {
 
 		const { output } = await lab.submit(
 			[item],
-			{ idBackImage: 'no-such-field' },
+			{ idType: 'drivers_license', idBackImage: 'no-such-field' },
 			{ onError: 'continueRegularOutput' },
 		);
 

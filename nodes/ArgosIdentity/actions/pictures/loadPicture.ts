@@ -12,6 +12,7 @@ import { MAX_IMAGE_BYTES } from '../../model/limits';
 import type { FilePart } from '../../transport/multipart';
 import type { SubmitOptions } from '../fields/options';
 import type { ItemContext } from '../item/itemContext';
+import { namesNothing } from './findFile';
 import { oneAtATime } from './oneAtATime';
 import { findPictureFile, type PictureFile } from './pictureFile';
 import type { PictureSlot } from './slot';
@@ -103,7 +104,7 @@ function givenAway(picture: FilePart, loadAgain: () => Promise<FilePart>): () =>
 }
 
 /**
- * Loads the picture that the parameter of a slot names. Unless `checkImages` is off, it is checked by
+ * Loads the picture that the parameter of a slot names or gives. Unless `checkImages` is off, it is checked by
  * its bytes, and one over ARGOS's limit is made to fit, if `fitImages` says so. Null when the
  * parameter is empty, else what gives the picture each time it has to be sent, the first time without
  * loading it again.
@@ -116,7 +117,7 @@ export async function loadPicture(
 	field: unknown,
 	handling: Handling,
 ): Promise<(() => Promise<FilePart>) | null> {
-	if (field === undefined || field === null || field === '') return null;
+	if (namesNothing(field)) return null;
 	const file = await findPictureFile(item, slot.parameter, field);
 	const loadPart = async () => asPart(await load(item, slot, file, handling), slot);
 	return givenAway(await loadPart(), loadPart);

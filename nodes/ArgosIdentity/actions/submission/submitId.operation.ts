@@ -5,7 +5,12 @@ import { columnsOf } from '../../model/row/columns';
 import { readStep1Answer } from '../../model/step1/answer';
 import { checkStep1Fields } from '../../model/step1/checkFields';
 import type { Step1Fields } from '../../model/step1/fields';
-import { ID_TYPE_OPTIONS, usuallyHasBack } from '../../model/step1/idType';
+import {
+	ID_TYPE_OPTIONS,
+	mayLackBack,
+	usuallyHasBack,
+	type IdType,
+} from '../../model/step1/idType';
 import { step1Row, STEP1_COLUMNS } from '../../model/step1/row';
 import { COUNTRY_OPTIONS } from '../../model/values/country/country';
 import { postStep1, type Step1Images } from '../../transport/submissions';
@@ -15,6 +20,7 @@ import { readSubmitOptions, submitOptionsField, type SubmitOptions } from '../fi
 import { outputFields, outputJson, readOutputChoice } from '../fields/output';
 import { parameterValue } from '../item/parameters';
 import { loadPicture } from '../pictures/loadPicture';
+import { namesAbsentField } from '../pictures/findFile';
 import { BACK, FRONT } from '../pictures/slot';
 import type { ItemContext } from '../item/itemContext';
 import type { Operation } from '../run/operation';
@@ -72,7 +78,7 @@ const fields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. ID_Back',
-		hint: 'The binary field with the image of the back. Leave empty for passports and visas.',
+		hint: 'The binary field with the image of the back; empty if there is none. For passports and visas a field that the item does not have counts as empty, so one form can take both.',
 		description: 'JPEG or PNG. Usually needed for cards.',
 	},
 	{
@@ -123,13 +129,19 @@ async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, 
 	return [await first, await second];
 }
 
+/** The field of the back; null where one side is enough and the item has no such field. */
+function readBackField(item: ItemContext, idType: IdType): unknown {
+	const field = parameterValue(item, 'idBackImage');
+	return mayLackBack(idType) && namesAbsentField(item, field) ? null : field;
+}
+
 async function loadPictures(
 	item: ItemContext,
 	{ idType }: Step1Fields,
 	options: SubmitOptions,
 ): Promise<() => Promise<Step1Images>> {
 	const frontField = parameterValue(item, 'idImage');
-	const backField = parameterValue(item, 'idBackImage');
+	const backField = readBackField(item, idType);
 	const [front, back] = await bothOf(
 		loadFront(item, frontField, options),
 		loadPicture(item, BACK, backField, options),
