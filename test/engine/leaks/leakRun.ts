@@ -24,7 +24,7 @@ async function applicant(lab: Lab): Promise<INodeExecutionData> {
 const PARAMETERS = {
 	email: '={{ $json.local + "@" + $json.host }}',
 	personalData: 'none',
-	options: { maxConcurrency: 1, timeout: 800, resendWhenNotSent: false },
+	options: { maxConcurrency: 1, timeout: 1000, resendWhenNotSent: false },
 };
 
 async function main(): Promise<void> {

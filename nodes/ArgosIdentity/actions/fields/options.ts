@@ -35,7 +35,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to look at the images before sending, so that a wrong, broken or too large file does not cost the applicant a try',
+			'Whether to look at the images before sending, so that a file of another kind, a cut-off or a too large one does not cost the applicant a try. An empty file and one over 25 MB are refused in any case.',
 	},
 	{
 		displayName: 'Fit Images',
@@ -89,7 +89,7 @@ const optionFields: INodeProperties[] = [
 		typeOptions: bounds(OPTION_BOUNDS.timeout),
 		default: 60000,
 		description:
-			'How long to wait for ARGOS, in milliseconds. Reading a document takes a while, so keep this generous.',
+			'How long to wait for ARGOS, in milliseconds, from 1000 to 600000. Reading a document takes a while, so keep this generous.',
 	},
 ];
 
@@ -108,16 +108,34 @@ function defaultOf(name: keyof SubmitOptions | 'maxConcurrency'): unknown {
 	return optionFields.find((field) => field.name === name)?.default;
 }
 
-function bounded(value: unknown, name: keyof typeof OPTION_BOUNDS): number {
+/** A number, also written as text; null for anything else. */
+function numberOf(value: unknown): number | null {
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (typeof number !== 'number' || Number.isNaN(number)) return Number(defaultOf(name));
-	const { least, most } = OPTION_BOUNDS[name];
-	return Math.min(most, Math.max(least, Math.trunc(number)));
+	return typeof number === 'number' && !Number.isNaN(number) ? number : null;
 }
 
-/** How many items run at a time; what is absent or unusable takes its default. */
+/**
+ * How many items run at a time, brought within its bounds, which costs nobody anything; what is absent
+ * or unusable takes its default.
+ */
 export function readMaxConcurrency(options: unknown): number {
-	return bounded(isRecord(options) ? options.maxConcurrency : undefined, 'maxConcurrency');
+	const given = numberOf(isRecord(options) ? options.maxConcurrency : undefined);
+	if (given === null) return Number(defaultOf('maxConcurrency'));
+	const { least, most } = OPTION_BOUNDS.maxConcurrency;
+	return Math.min(most, Math.max(least, Math.trunc(given)));
+}
+
+function readTimeout(value: unknown): number {
+	const given = numberOf(value);
+	if (given === null) return Number(defaultOf('timeout'));
+	const { least, most } = OPTION_BOUNDS.timeout;
+	if (given >= least && given <= most) return Math.trunc(given);
+	// Not to be brought within its bounds: when waiting ends decides whether a try may be used.
+	throw invalidInput(
+		'options',
+		`has a 'timeout' that is not between ${least} and ${most} milliseconds`,
+		'Give it in milliseconds: 30 seconds are 30000.',
+	);
 }
 
 function readFitImages(value: unknown): FitImages {
@@ -135,7 +153,7 @@ function readFitImages(value: unknown): FitImages {
  * The options of one item from the node's collection. A flag or number that is absent or unusable
  * takes its default.
  *
- * @throws ArgosIdentityError `invalidInput` for a `fitImages` that is neither of its choices
+ * @throws ArgosIdentityError `invalidInput` for a `fitImages` that is neither of its choices and a `timeout` out of bounds
  */
 export function readSubmitOptions(value: unknown): SubmitOptions {
 	const given = isRecord(value) ? value : {};
@@ -145,7 +163,7 @@ export function readSubmitOptions(value: unknown): SubmitOptions {
 		includeInput: flag('includeInput'),
 		checkImages: flag('checkImages'),
 		fitImages: readFitImages(given.fitImages),
-		timeout: bounded(given.timeout, 'timeout'),
+		timeout: readTimeout(given.timeout),
 		resendWhenNotSent: flag('resendWhenNotSent'),
 	};
 }

@@ -4,6 +4,7 @@ import {
 	readMaxConcurrency,
 	readSubmitOptions,
 } from '../../../../nodes/ArgosIdentity/actions/fields/options';
+import { ArgosIdentityError } from '../../../../nodes/ArgosIdentity/model/errors/argosIdentityError';
 import { thrownBy } from '../../support/thrown';
 
 /** All that is read from the collection, though the node asks for the two at different times. */
@@ -99,26 +100,37 @@ describe('the options', () => {
 		expect(read({ maxConcurrency: value })).toMatchObject({ maxConcurrency });
 	});
 
-	it.each([
-		[0, 1000],
-		[999, 1000],
-		[1000, 1000],
-		[600_000, 600_000],
-		[600_001, 600_000],
-	])('wait %d ms for an answer as %d ms', (value, timeout) => {
-		expect(read({ timeout: value })).toMatchObject({ timeout });
+	it.each([1000, 1000.7, 60_000, 600_000])('wait %p ms for an answer', (timeout) => {
+		expect(read({ timeout })).toMatchObject({ timeout: Math.trunc(timeout) });
 	});
 
+	it.each([0, 30, 999, 999.9, -1, 600_000.5, 600_001, '30', Infinity, -Infinity])(
+		'do not wait longer or shorter than was asked for: a time-out of %p is refused with the bounds',
+		(timeout) => {
+			const error = thrownBy(() => read({ timeout }));
+			expect(error).toMatchObject({
+				code: 'invalidInput',
+				sent: 'no',
+				message: "'Options' has a 'Timeout' that is not between 1000 and 600000 milliseconds",
+			});
+			expect(error.description).toContain('30 seconds are 30000');
+		},
+	);
+
 	it('hold whole numbers within their bounds, whatever is given', () => {
+		const within = (number: number, { least, most }: { least: number; most: number }) =>
+			Number.isInteger(number) && number >= least && number <= most;
 		fc.assert(
 			fc.property(fc.oneof(fc.double(), fc.string(), fc.jsonValue()), (value) => {
-				const options = read({ timeout: value, maxConcurrency: value });
-				for (const name of ['timeout', 'maxConcurrency'] as const) {
-					const { least, most } = OPTION_BOUNDS[name];
-					expect(Number.isInteger(options[name])).toBe(true);
-					expect(options[name]).toBeGreaterThanOrEqual(least);
-					expect(options[name]).toBeLessThanOrEqual(most);
+				const maxConcurrency = readMaxConcurrency({ maxConcurrency: value });
+				expect(within(maxConcurrency, OPTION_BOUNDS.maxConcurrency)).toBe(true);
+				let timeout: number | null = null;
+				try {
+					timeout = readSubmitOptions({ timeout: value }).timeout;
+				} catch (thrown) {
+					expect(thrown).toBeInstanceOf(ArgosIdentityError);
 				}
+				expect(timeout === null || within(timeout, OPTION_BOUNDS.timeout)).toBe(true);
 			}),
 		);
 	});
