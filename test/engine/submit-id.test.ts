@@ -218,6 +218,23 @@ describe('Submit ID, what it sends and puts out', () => {
 		});
 	});
 
+	it('sends what expressions give in ARGOS’s spelling', async () => {
+		const item = await lab.applicant('\u200banna@example.test\ufeff ');
+		item.json = { ...item.json, kind: 'Driver’s License', customer: 42, isTest: true };
+
+		await lab.submit([item], {
+			idType: '={{ $json.kind }}',
+			additionalFields: { userid: '={{ $json.customer }}', cf1: '={{ $json.isTest }}' },
+		});
+
+		expect(sentFields()).toMatchObject({
+			email: 'anna@example.test',
+			idType: 'drivers_license',
+			userid: '42',
+			cf1: 'true',
+		});
+	});
+
 	it('continues a submission, so that one node serves every try', async () => {
 		const email = 'ben+glare-once@example.test';
 		const first = await lab.submit([await lab.applicant(email)]);

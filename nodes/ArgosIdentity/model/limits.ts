@@ -9,7 +9,7 @@ export const SUBMISSION_LIFETIME_MS = 4 * 60 * 60 * 1000;
 /** The largest picture that ARGOS takes, in bytes (2 MB). */
 export const MAX_IMAGE_BYTES = 2 * 1024 * 1024;
 
-/** Our limit, in bytes (25 MB): a larger file is refused by its stored size and never loaded. */
+/** Our limit, in bytes (25 MB): a larger file is refused, and not loaded where n8n knows its size. */
 export const MAX_LOADED_BYTES = 25 * 1024 * 1024;
 
 /** The size that ARGOS advises for a picture, in bytes (1 MB). */

@@ -1,6 +1,7 @@
 /**
  * Prints by how many bytes memory rises while the node refuses a file of 500 MB that n8n has on
- * disk. A process of its own, since a process cannot lower its own high-water mark.
+ * disk, with Check Images as the argument says (true or false). A process of its own, since a process
+ * cannot lower its own high-water mark.
  */
 import '../../../sandbox/engine/environment';
 import { truncateSync, writeFileSync } from 'node:fs';
@@ -22,7 +23,8 @@ async function main(): Promise<void> {
 	await lab.submit([small]);
 
 	const before = process.resourceUsage().maxRSS;
-	const { output } = await lab.submit([item], {}, { onError: 'continueRegularOutput' });
+	const options = { checkImages: process.argv[2] === 'true' };
+	const { output } = await lab.submit([item], { options }, { onError: 'continueRegularOutput' });
 	const grownBytes = (process.resourceUsage().maxRSS - before) * 1024;
 
 	await lab.close();

@@ -3,7 +3,7 @@ import { invalidImage } from '../../model/errors/inputErrors';
 import {
 	checkImage,
 	isRefused,
-	refusalBeforeLoading,
+	refusalBySize,
 	type ImageRemark,
 } from '../../model/image/checkImage';
 import { IMAGE_KINDS, imageKind, type ImageKind } from '../../model/image/fileKind';
@@ -67,20 +67,30 @@ async function checked(
 	return { bytes, kind: result.kind };
 }
 
+function refuseBySize(slot: PictureSlot, size: number): void {
+	const refusal = refusalBySize(size);
+	if (refusal) throw invalidImage(slot.parameter, refusal);
+}
+
+/** The bytes of a file, whose size is looked at again: what n8n has written down about it may be wrong. */
+async function bytesOf(slot: PictureSlot, file: PictureFile): Promise<Buffer> {
+	const bytes = await file.load();
+	refuseBySize(slot, bytes.length);
+	return bytes;
+}
+
 async function load(
 	item: ItemContext,
 	slot: PictureSlot,
 	file: PictureFile,
 	handling: Handling,
 ): Promise<Loaded> {
+	if (file.size !== null) refuseBySize(slot, file.size);
 	if (!handling.checkImages) {
-		const bytes = await file.load();
-		if (bytes.length === 0) throw invalidImage(slot.parameter, { reason: 'empty' });
+		const bytes = await bytesOf(slot, file);
 		return { bytes, kind: imageKind(bytes) };
 	}
-	const refusal = file.size === null ? null : refusalBeforeLoading(file.size);
-	if (refusal) throw invalidImage(slot.parameter, refusal);
-	const work = async () => await checked(item, slot, await file.load(), handling);
+	const work = async () => await checked(item, slot, await bytesOf(slot, file), handling);
 	// A large picture is loaded only when its turn to be made smaller has come.
 	const isLarge = file.size === null || file.size > MAX_IMAGE_BYTES;
 	return isLarge ? await oneAtATime(work) : await work();
@@ -104,10 +114,10 @@ function givenAway(picture: FilePart, loadAgain: () => Promise<FilePart>): () =>
 }
 
 /**
- * Loads the picture that the parameter of a slot names or gives. Unless `checkImages` is off, it is checked by
- * its bytes, and one over ARGOS's limit is made to fit, if `fitImages` says so. Null when the
- * parameter is empty, else what gives the picture each time it has to be sent, the first time without
- * loading it again.
+ * Loads the picture that the parameter of a slot names or gives. An empty file and one over our limit
+ * are refused always. Unless `checkImages` is off, the picture is checked by its bytes, and one over
+ * ARGOS's limit is made to fit, if `fitImages` says so. Null when the parameter is empty, else what
+ * gives the picture each time it has to be sent, the first time without loading it again.
  *
  * @throws ArgosIdentityError `invalidInput` or `invalidImage`; nothing has been sent then
  */

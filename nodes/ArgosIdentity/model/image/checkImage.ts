@@ -32,8 +32,8 @@ export interface CheckedImage {
 	remarks: ImageRemark[];
 }
 
-/** Refuses a file by its size alone, in bytes, so that what cannot be a usable picture is never loaded. */
-export function refusalBeforeLoading(size: number): ImageRefusal | null {
+/** Refuses a file by its size alone, in bytes: before it is loaded, where n8n knows its size. */
+export function refusalBySize(size: number): ImageRefusal | null {
 	if (size === 0) return { reason: 'empty' };
 	if (size > MAX_LOADED_BYTES) return { reason: 'tooLarge' };
 	return null;

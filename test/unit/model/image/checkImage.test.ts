@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
 	checkImage,
 	isRefused,
-	refusalBeforeLoading,
+	refusalBySize,
 	type CheckedImage,
 } from '../../../../nodes/ArgosIdentity/model/image/checkImage';
 import { ADVISED_PIXELS } from '../../../../nodes/ArgosIdentity/model/limits';
@@ -158,14 +158,14 @@ describe('the size of a picture in pixels', () => {
 
 describe('a file that is not loaded yet', () => {
 	it.each([1, 2 * MB, 25 * MB])('is loaded when it has %d bytes', (size) => {
-		expect(refusalBeforeLoading(size)).toBeNull();
+		expect(refusalBySize(size)).toBeNull();
 	});
 
 	it('is refused when it is empty', () => {
-		expect(refusalBeforeLoading(0)).toEqual({ reason: 'empty' });
+		expect(refusalBySize(0)).toEqual({ reason: 'empty' });
 	});
 
 	it('is refused from one byte over 25 MB', () => {
-		expect(refusalBeforeLoading(25 * MB + 1)).toEqual({ reason: 'tooLarge' });
+		expect(refusalBySize(25 * MB + 1)).toEqual({ reason: 'tooLarge' });
 	});
 });
