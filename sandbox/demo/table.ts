@@ -29,6 +29,7 @@ function detailOf(tries: readonly Try[]): string {
 
 const RESULTS: Record<Try['outcome'], string> = {
 	success: 'passed',
+	unread: 'nothing could be read',
 	retry: 'must try again',
 	rejected: 'rejected for good',
 	approved: 'approved',

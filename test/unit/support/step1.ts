@@ -32,6 +32,7 @@ export const anyBody: fc.Arbitrary<unknown> = fc.oneof(
 	fc.record(
 		{
 			submissionId: fc.oneof(fc.string(), anyJson),
+			Submissionid: fc.oneof(fc.constantFrom(null, ''), anyJson),
 			kycStatus: fc.oneof(fc.constantFrom('incomplete', 'rejected', 'approved', 'other'), anyJson),
 			retryCount: fc.oneof(fc.integer(), fc.double(), fc.string(), anyJson),
 			retry: fc.oneof(
@@ -40,6 +41,8 @@ export const anyBody: fc.Arbitrary<unknown> = fc.oneof(
 				anyJson.map((value) => JSON.stringify(value)),
 				anyJson,
 			),
+			Retry: anyJson,
+			retryCode: fc.oneof(fc.string(), fc.array(fc.string()), anyJson),
 			reviewOCRData: fc.oneof(
 				keyed('ocr_name', 'ocr_birthDate', 'ocr_identityNumber', 'accepted_ocr_name'),
 				anyJson,

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
-import { toText, valueOfKey } from '../../model/values/unknown';
+import { readKey, toText } from '../../model/values/unknown';
 import { readMaxConcurrency } from '../fields/options';
 import { parameterValue } from '../item/parameters';
 import { AnsweredItems, type ItemResult } from './answeredItems';
@@ -25,7 +25,7 @@ function answeredText(results: Results): string {
 	const answered = results.flatMap((result, index) => {
 		if (result === undefined || result instanceof ArgosIdentityError) return [];
 		return result.flatMap(({ json }) => {
-			const submissionId = toText(valueOfKey(json, 'submissionId'));
+			const submissionId = readKey(json, 'submissionId', toText);
 			return submissionId === null ? [] : [`item ${index}: ${submissionId}`];
 		});
 	});

@@ -29,6 +29,9 @@ export interface Column extends ColumnFacts {
 }
 
 const NO_RETRY = 'ARGOS asked for no other try';
+const NOT_ASKED_AGAIN = '`outcome` is neither `retry` nor `unread`';
+const notCounted = (outcomes: string) =>
+	`ARGOS does not say, and it was another try than the first or \`outcome\` is ${outcomes}`;
 const NOT_READ = 'it was not read, or the document has none';
 const NOT_GIVEN = 'it was not given';
 const NOT_SENT_BACK = 'ARGOS does not say';
@@ -68,7 +71,7 @@ export const COLUMNS = {
 		type: 'string',
 		example: 'retry',
 		meaning:
-			'What to branch on: `success`, `retry`, `rejected`, `approved`, `pending` or `unknown`.',
+			'What to branch on: `success`, `unread`, `retry`, `rejected`, `approved`, `pending` or `unknown`.',
 		emptyWhen: null,
 		mask: 'public',
 	},
@@ -76,7 +79,7 @@ export const COLUMNS = {
 		type: 'string',
 		example: 'Light is reflected on the document. …',
 		meaning: 'Plain words to show to the applicant.',
-		emptyWhen: '`outcome` is not `retry`',
+		emptyWhen: NOT_ASKED_AGAIN,
 		mask: 'public',
 	},
 	submissionId: {
@@ -105,7 +108,8 @@ export const COLUMNS = {
 	canRetry: {
 		type: 'boolean',
 		example: 'true',
-		meaning: 'Whether the applicant may try again.',
+		meaning:
+			'Whether ARGOS asks the applicant to try again: true with `retry` only, also where nobody knows how many tries are left. What ARGOS allows after `unread` is not documented.',
 		emptyWhen: null,
 		mask: 'public',
 	},
@@ -120,29 +124,30 @@ export const COLUMNS = {
 	retryCount: {
 		type: 'number',
 		example: '1',
-		meaning: 'Failed tries so far; 0 when ARGOS does not say.',
-		emptyWhen: null,
+		meaning: 'Failed tries so far, as far as that is known.',
+		emptyWhen: notCounted('`unread`, `rejected` or `unknown`'),
 		mask: 'public',
 	},
 	attemptsLeft: {
 		type: 'number',
 		example: '2',
-		meaning: 'Tries left of the three; 0 once rejected.',
-		emptyWhen: null,
+		meaning: 'Tries left of the three, as far as that is known; 0 once rejected.',
+		emptyWhen: notCounted('`unread` or `unknown`'),
 		mask: 'public',
 	},
 	retryCode: {
 		type: 'string',
 		example: 'glare_detected',
-		meaning: 'The first reason for another try.',
-		emptyWhen: NO_RETRY,
+		meaning:
+			"The first reason for another try: a known code in ARGOS's spelling, another one as it came.",
+		emptyWhen: `${NO_RETRY}, or gave a reason without a code`,
 		mask: code,
 	},
 	retryCodes: {
 		type: 'string',
 		example: 'glare_detected, missing_name',
-		meaning: 'All reasons.',
-		emptyWhen: NO_RETRY,
+		meaning: 'All reasons, each once.',
+		emptyWhen: `${NO_RETRY}, or gave a reason without a code`,
 		mask: code,
 	},
 	retryMessage: {
@@ -156,7 +161,7 @@ export const COLUMNS = {
 		type: 'string',
 		example: 'retakePhoto',
 		meaning: '`retakePhoto`, `wrongDocument`, `documentExpired` or `unknown`.',
-		emptyWhen: '`outcome` is not `retry`',
+		emptyWhen: NOT_ASKED_AGAIN,
 		mask: 'public',
 	},
 	submissionExpiresAt: {

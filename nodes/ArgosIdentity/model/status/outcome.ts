@@ -1,8 +1,16 @@
 import { MAX_TRIES } from '../limits';
-import type { RetryReason } from './retryReasons';
+import type { RetryReason } from './retryText';
 
 /** What a workflow branches on: ARGOS's status, retry and submissionId taken together. */
-export const OUTCOMES = ['success', 'retry', 'rejected', 'approved', 'pending', 'unknown'] as const;
+export const OUTCOMES = [
+	'success',
+	'unread',
+	'retry',
+	'rejected',
+	'approved',
+	'pending',
+	'unknown',
+] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -10,19 +18,25 @@ export type Outcome = (typeof OUTCOMES)[number];
 export interface StatusFacts {
 	/** As ARGOS wrote it; absent from a success. */
 	kycStatus: string | null;
-	/** Failed tries so far, 0 when ARGOS does not say (as in a success). */
-	retryCount: number;
+	/** Failed tries so far; null when ARGOS does not say, as in a success. */
+	retryCount: number | null;
 	retryReasons: RetryReason[];
+	/** Whether there is a status, or a `retry`, that cannot be understood: it proves nothing that they name nothing. */
+	isUnclear: boolean;
 }
 
 /**
  * The outcome of an answer. A failed check comes with HTTP 200, and a success without any kycStatus,
  * so both the status and the reasons for another try count.
+ *
+ * @param whenSilent what it means in this kind of answer that there is neither
  */
-export function outcomeOf(answer: StatusFacts): Outcome {
+export function outcomeOf(answer: StatusFacts, whenSilent: Outcome): Outcome {
 	const status = answer.kycStatus?.toLowerCase() ?? null;
-	if (status === 'rejected' || answer.retryCount >= MAX_TRIES) return 'rejected';
-	if (status === 'approved' || status === 'pending') return status;
-	if (status !== null && status !== 'incomplete') return 'unknown';
-	return status === 'incomplete' || answer.retryReasons.length > 0 ? 'retry' : 'success';
+	if (status === 'rejected' || status === 'approved' || status === 'pending') return status;
+	if (answer.retryCount !== null && answer.retryCount >= MAX_TRIES) return 'rejected';
+	if (status === 'incomplete') return 'retry';
+	if (status !== null) return 'unknown';
+	if (answer.retryReasons.length > 0) return 'retry';
+	return answer.isUnclear ? 'unknown' : whenSilent;
 }

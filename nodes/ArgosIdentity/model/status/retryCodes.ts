@@ -1,4 +1,4 @@
-/** What the applicant has to do about a failed check. */
+/** What the applicant has to do. */
 export type RetryCategory = 'retakePhoto' | 'wrongDocument' | 'documentExpired' | 'unknown';
 
 interface RetryCode {
@@ -74,9 +74,21 @@ function isKnown(code: string): code is KnownRetryCode {
 	return Object.hasOwn(RETRY_CODES, code);
 }
 
+/** A known code in ARGOS's spelling, whatever its case; null when it is not known. */
+export function knownRetryCode(code: string): KnownRetryCode | null {
+	const lower = code.toLowerCase();
+	return isKnown(lower) ? lower : null;
+}
+
 /** What to show for a retry code; a code that is not known gets general words, category `unknown`. */
 export function retryGuidance(code: string | null): { category: RetryCategory; advice: string } {
 	return code !== null && isKnown(code)
 		? RETRY_CODES[code]
 		: { category: 'unknown', advice: TAKE_A_NEW_PHOTO };
 }
+
+/** What to show when nothing could be read from the image, for which ARGOS gives no code. */
+export const UNREAD_GUIDANCE = {
+	category: 'retakePhoto',
+	advice: `Nothing could be read from the image. ${TAKE_A_NEW_PHOTO}`,
+} as const satisfies RetryCode;

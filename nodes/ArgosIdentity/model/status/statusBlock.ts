@@ -1,28 +1,40 @@
-import { MAX_TRIES } from '../limits';
-import { outcomeOf, type StatusFacts } from './outcome';
-import { retryGuidance } from './retryCodes';
+import { outcomeOf, type Outcome, type StatusFacts } from './outcome';
+import { retryGuidance, UNREAD_GUIDANCE } from './retryCodes';
+import { triesOf } from './tries';
 
-/** Several names in one column; null when there are none. */
+/** Several names in one column, each once; null when there are none. */
 export function list(names: readonly string[]): string | null {
-	return names.length === 0 ? null : names.join(', ');
+	return names.length === 0 ? null : [...new Set(names)].join(', ');
+}
+
+function guidanceOf(outcome: Outcome, code: string | null) {
+	if (outcome === 'unread') return UNREAD_GUIDANCE;
+	return outcome === 'retry' ? retryGuidance(code) : null;
+}
+
+/** What an answer's place in the life of a submission adds to what it says. */
+interface Situation {
+	/** What it means that the answer has neither a status nor a reason. */
+	whenSilent: Outcome;
+	isFirstTry: boolean;
 }
 
 /** The columns that tell where the check stands, the same in every row. */
-export function statusBlock(facts: StatusFacts) {
-	const outcome = outcomeOf(facts);
-	const attemptsLeft = outcome === 'rejected' ? 0 : Math.max(0, MAX_TRIES - facts.retryCount);
+export function statusBlock(facts: StatusFacts, { whenSilent, isFirstTry }: Situation) {
+	const outcome = outcomeOf(facts, whenSilent);
+	const tries = triesOf(outcome, facts.retryCount, isFirstTry);
 	const codes = facts.retryReasons.map(({ code }) => code).filter((code) => code !== null);
 	const messages = facts.retryReasons.map(({ message }) => message).filter((text) => text !== null);
-	const guidance = outcome === 'retry' ? retryGuidance(codes[0] ?? null) : null;
+	const guidance = guidanceOf(outcome, codes[0] ?? null);
 	return {
 		outcome,
 		kycStatus: facts.kycStatus,
-		retryCount: facts.retryCount,
-		attemptsLeft,
-		canRetry: outcome === 'retry' && attemptsLeft > 0,
+		...tries,
+		// ARGOS asked for it, so a count that nobody knows forbids nothing.
+		canRetry: outcome === 'retry',
 		retryCode: codes[0] ?? null,
 		retryCodes: list(codes),
-		retryMessage: messages.length === 0 ? null : messages.join(' '),
+		retryMessage: messages.length === 0 ? null : [...new Set(messages)].join(' '),
 		retryAdvice: guidance?.advice ?? null,
 		retryCategory: guidance?.category ?? null,
 	};

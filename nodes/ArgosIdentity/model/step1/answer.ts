@@ -1,13 +1,16 @@
 import type { StatusFacts } from '../status/outcome';
-import { readRetryReasons } from '../status/retryReasons';
+import { readStatus } from '../status/readStatus';
 import {
+	isEmpty,
 	isRecord,
-	parseJson,
+	readKey,
 	toBoolean,
+	toRecord,
 	toText,
-	valueOfKey,
+	valuesOfKey,
 	type UnknownRecord,
 } from '../values/unknown';
+import { documentFieldNames, missingFieldNames } from './fieldNames';
 
 /** Row name of each value read from the document → ARGOS's name after `ocr_`. */
 export const OCR_FIELDS = {
@@ -38,8 +41,12 @@ export interface Step1Answer extends StatusFacts {
 	submissionId: string | null;
 	/** Whether anything was read from the document. */
 	ocrRead: boolean;
+	/** Whether there are values of the document in a form that cannot be understood. */
+	ocrIsUnclear: boolean;
 	ocr: Record<OcrField, OcrValue>;
 	missingFields: string[];
+	/** Whether ARGOS misses any field, also one that it gives no name. */
+	lacksFields: boolean;
 	documentFields: string[];
 	frontImageReceived: boolean | null;
 	backImageReceived: boolean | null;
@@ -47,34 +54,35 @@ export interface Step1Answer extends StatusFacts {
 	backImageUrl: string | null;
 }
 
-/** A list of names from an array, from a text such as `[gender, documentNumber]`, or from an object of flags. */
-function toNames(value: unknown): string[] {
-	if (Array.isArray(value)) return value.map(toText).filter((name) => name !== null);
-	if (isRecord(value)) return Object.keys(value).filter((name) => toBoolean(value[name]) === true);
-	const text = toText(value);
-	if (text === null) return [];
-	const parsed = parseJson(text);
-	if (Array.isArray(parsed)) return toNames(parsed);
-	return text
-		.replace(/^\[|\]$/g, '')
-		.split(',')
-		.map((name) => name.trim().replace(/^["']|["']$/g, ''))
-		.filter((name) => name !== '');
-}
-
-function toCount(value: unknown): number {
-	const count = Number(toText(value) ?? 0);
-	return Number.isFinite(count) ? Math.max(0, Math.trunc(count)) : 0;
-}
-
 function readOcr(data: UnknownRecord): Record<OcrField, OcrValue> {
 	const read = (name: string): OcrValue => ({
-		value: toText(data[`ocr_${name}`]),
-		accepted: toBoolean(data[`accepted_ocr_${name}`]),
+		value: readKey(data, `ocr_${name}`, toText),
+		accepted: readKey(data, `accepted_ocr_${name}`, toBoolean),
 	});
 	return Object.fromEntries(
 		OCR_FIELD_NAMES.map((field) => [field, read(OCR_FIELDS[field])]),
 	) as Record<OcrField, OcrValue>;
+}
+
+/** Whether `reviewOCRData` holds no value; flags that say whether ARGOS accepts one are none. */
+function holdsNoValue(data: unknown): boolean {
+	const record = toRecord(data);
+	if (record === null) return isEmpty(data) || data === 'null';
+	return Object.entries(record).every(([key, value]) => /^accepted/i.test(key) || isEmpty(value));
+}
+
+function documentPart(body: UnknownRecord) {
+	const ocr = readOcr(readKey(body, 'reviewOCRData', toRecord) ?? {});
+	const ocrRead = OCR_FIELD_NAMES.some((field) => ocr[field].value !== null);
+	const missing = valuesOfKey(body, 'missing_fields').flatMap(missingFieldNames);
+	return {
+		ocrRead,
+		ocrIsUnclear: !ocrRead && !valuesOfKey(body, 'reviewOCRData').every(holdsNoValue),
+		ocr,
+		missingFields: missing.filter((name) => name !== null),
+		lacksFields: missing.length > 0,
+		documentFields: valuesOfKey(body, 'document_fields').flatMap(documentFieldNames),
+	};
 }
 
 /**
@@ -83,23 +91,23 @@ function readOcr(data: UnknownRecord): Record<OcrField, OcrValue> {
  */
 export function readStep1Answer(body: unknown): Step1Answer | null {
 	if (!isRecord(body)) return null;
-	const ocrData = valueOfKey(body, 'reviewOCRData');
-	const ocr = readOcr(isRecord(ocrData) ? ocrData : {});
 	const answer: Step1Answer = {
-		submissionId: toText(valueOfKey(body, 'submissionId')),
-		kycStatus: toText(valueOfKey(body, 'kycStatus')),
-		retryCount: toCount(valueOfKey(body, 'retryCount')),
-		retryReasons: readRetryReasons(body.retry),
-		ocrRead: OCR_FIELD_NAMES.some((field) => ocr[field].value !== null),
-		ocr,
-		missingFields: toNames(body.missing_fields),
-		documentFields: toNames(body.document_fields),
-		frontImageReceived: toBoolean(body.file_upload),
-		backImageReceived: toBoolean(body.file_back_upload),
-		frontImageUrl: toText(body.idImage),
-		backImageUrl: toText(body.idBackImage),
+		submissionId: readKey(body, 'submissionId', toText),
+		...readStatus(body),
+		...documentPart(body),
+		frontImageReceived: readKey(body, 'file_upload', toBoolean),
+		backImageReceived: readKey(body, 'file_back_upload', toBoolean),
+		frontImageUrl: readKey(body, 'idImage', toText),
+		backImageUrl: readKey(body, 'idBackImage', toText),
 	};
 	const saysSomething =
 		answer.submissionId !== null || answer.kycStatus !== null || answer.retryReasons.length > 0;
 	return saysSomething ? answer : null;
+}
+
+/** Whether an answer says no more than which submission it is about: nothing was read and nothing decided. */
+export function namesOnlySubmission(answer: Step1Answer): boolean {
+	const { kycStatus, retryReasons, isUnclear, ocrRead, ocrIsUnclear } = answer;
+	const isDecided = kycStatus !== null || retryReasons.length > 0 || isUnclear;
+	return !isDecided && !ocrRead && !ocrIsUnclear;
 }

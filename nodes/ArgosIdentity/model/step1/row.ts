@@ -1,5 +1,6 @@
 import { SUBMISSION_LIFETIME_MS } from '../limits';
 import { COLUMN_NAMES, type Row } from '../row/columns';
+import type { Outcome } from '../status/outcome';
 import { list, statusBlock } from '../status/statusBlock';
 import { OCR_FIELD_NAMES, type OcrField, type Step1Answer } from './answer';
 import type { Step1Fields } from './fields';
@@ -17,12 +18,22 @@ function documentColumns(answer: Step1Answer) {
 		ocrRead: answer.ocrRead,
 		dataComplete:
 			answer.ocrRead &&
-			answer.missingFields.length === 0 &&
+			!answer.lacksFields &&
 			OCR_FIELD_NAMES.every((field) => ocr[field].accepted !== false),
 		missingFields: list(answer.missingFields),
 		documentFields: list(answer.documentFields),
 		...(Object.fromEntries([...values, ...accepted]) as Row<OcrField | AcceptedKey>),
 	};
+}
+
+/**
+ * What it means that ARGOS gives neither a status nor a reason: with a submission whose document was
+ * read a success. That the front image was not received contradicts what was read from it.
+ */
+function outcomeOfSilence(answer: Step1Answer): Outcome {
+	if (answer.submissionId === null || answer.ocrIsUnclear) return 'unknown';
+	if (!answer.ocrRead) return 'unread';
+	return answer.frontImageReceived === false ? 'unknown' : 'success';
 }
 
 /**
@@ -32,9 +43,10 @@ function documentColumns(answer: Step1Answer) {
  * expires four hours later. On a retry the first answer's time is not known here.
  */
 export function step1Row(fields: Step1Fields, answer: Step1Answer, answeredAt: number): Row {
-	const isNew = fields.submissionId === null && answer.submissionId !== null;
+	const isFirstTry = fields.submissionId === null;
+	const isNew = isFirstTry && answer.submissionId !== null;
 	const columns: Row = {
-		...statusBlock(answer),
+		...statusBlock(answer, { whenSilent: outcomeOfSilence(answer), isFirstTry }),
 		submissionId: answer.submissionId ?? fields.submissionId,
 		submissionExpiresAt: isNew ? new Date(answeredAt + SUBMISSION_LIFETIME_MS).toISOString() : null,
 		issuingCountry: fields.issuingCountry,

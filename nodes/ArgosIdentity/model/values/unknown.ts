@@ -32,9 +32,36 @@ export function parseJson(text: string): unknown {
 	}
 }
 
-/** The value of the first key that has this name in any case and with or without underscores. */
-export function valueOfKey(record: UnknownRecord, name: string): unknown {
+/** Whether a value says nothing: absent, null, blank, `[]` or `{}`. */
+export function isEmpty(value: unknown): boolean {
+	if (typeof value === 'string') return value.trim() === '';
+	if (Array.isArray(value)) return value.length === 0;
+	return value === undefined || value === null || (isRecord(value) && isEmpty(Object.keys(value)));
+}
+
+/** An object, also one written as JSON text; anything else is null. */
+export function toRecord(value: unknown): UnknownRecord | null {
+	const parsed = typeof value === 'string' ? parseJson(value) : value;
+	return isRecord(parsed) ? parsed : null;
+}
+
+/** The values of all keys that have this name in any case and with or without underscores. */
+export function valuesOfKey(record: UnknownRecord, name: string): unknown[] {
 	const plain = (key: string) => key.replace(/_/g, '').toLowerCase();
-	const key = Object.keys(record).find((candidate) => plain(candidate) === plain(name));
-	return key === undefined ? undefined : record[key];
+	return Object.keys(record)
+		.filter((key) => plain(key) === plain(name))
+		.map((key) => record[key]);
+}
+
+/** What is read from the first key of this name that gives anything; null when none does. */
+export function readKey<Read>(
+	record: UnknownRecord,
+	name: string,
+	read: (value: unknown) => Read | null,
+): Read | null {
+	return (
+		valuesOfKey(record, name)
+			.map(read)
+			.find((found) => found !== null) ?? null
+	);
 }

@@ -1,6 +1,8 @@
 import {
 	KNOWN_RETRY_CODES,
+	knownRetryCode,
 	retryGuidance,
+	UNREAD_GUIDANCE,
 } from '../../../../nodes/ArgosIdentity/model/status/retryCodes';
 
 it.each([
@@ -44,3 +46,22 @@ it.each([null, '', 'forged_image', 'GLARE_DETECTED', 'constructor', '__proto__']
 		expect(guidance.advice).toContain('the whole document on a plain background');
 	},
 );
+
+it.each(['glare_detected', 'GLARE_DETECTED', 'Glare_Detected'])(
+	'knows a code whatever its case: %s',
+	(code) => {
+		expect(knownRetryCode(code)).toBe('glare_detected');
+	},
+);
+
+it.each(['forged_image', 'glare', '', 'constructor', '__proto__'])(
+	'knows no code in %j',
+	(code) => {
+		expect(knownRetryCode(code)).toBeNull();
+	},
+);
+
+it('tells an applicant of whose image nothing was read to take another', () => {
+	expect(UNREAD_GUIDANCE.category).toBe('retakePhoto');
+	expect(UNREAD_GUIDANCE.advice).toMatch(/^Nothing could be read .*a new photo.*\.$/);
+});

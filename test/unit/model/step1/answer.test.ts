@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+	namesOnlySubmission,
 	OCR_FIELD_NAMES,
 	readStep1Answer,
 } from '../../../../nodes/ArgosIdentity/model/step1/answer';
@@ -11,7 +12,7 @@ const BACK_URL = 'https://images.example.test/fake/id_back.jpg';
 const NOTHING_READ = Object.fromEntries(
 	OCR_FIELD_NAMES.map((field) => [field, { value: null, accepted: null }]),
 );
-const NO_STATUS = { kycStatus: null, retryCount: 0, retryReasons: [] };
+const NO_STATUS = { kycStatus: null, retryCount: null, retryReasons: [], isUnclear: false };
 
 describe('a success', () => {
 	it('is read whole from the first sample', () => {
@@ -19,6 +20,7 @@ describe('a success', () => {
 			submissionId: 'fakesub0000001',
 			...NO_STATUS,
 			ocrRead: true,
+			ocrIsUnclear: false,
 			ocr: {
 				fullName: { value: 'Fake Person', accepted: null },
 				firstName: { value: null, accepted: null },
@@ -32,6 +34,7 @@ describe('a success', () => {
 				expireDate: { value: '2030-01-01', accepted: true },
 			},
 			missingFields: [],
+			lacksFields: false,
 			documentFields: ['expireDate', 'documentNumber', 'issueDate', 'identityNumber'],
 			frontImageReceived: true,
 			backImageReceived: true,
@@ -156,8 +159,10 @@ describe('an answer that says little', () => {
 			submissionId: 'abc',
 			...NO_STATUS,
 			ocrRead: false,
+			ocrIsUnclear: false,
 			ocr: NOTHING_READ,
 			missingFields: [],
+			lacksFields: false,
 			documentFields: [],
 			frontImageReceived: null,
 			backImageReceived: null,
@@ -175,6 +180,13 @@ describe('the forms of a value', () => {
 		expect(answerOf({ submission_id: 12 }).submissionId).toBe('12');
 	});
 
+	it.each([null, '', false, {}])(
+		'give the submissionId though another spelling of its key holds %j',
+		(Submissionid) => {
+			expect(answerOf({ Submissionid, submissionId: 'abc' }).submissionId).toBe('abc');
+		},
+	);
+
 	it('give the status and the tries in any spelling', () => {
 		expect(answerOf({ kyc_status: 'pending', RetryCount: 1 })).toMatchObject({
 			kycStatus: 'pending',
@@ -184,17 +196,77 @@ describe('the forms of a value', () => {
 
 	it('give reviewOCRData in any spelling', () => {
 		expect(withId({ reviewOcrData: { ocr_name: 'Anna' } }).ocr.fullName.value).toBe('Anna');
+		expect(withId({ reviewOCRData: { OCR_Name: 'Anna' } }).ocr.fullName.value).toBe('Anna');
+	});
+
+	it('give reviewOCRData from JSON text', () => {
+		const reviewOCRData = JSON.stringify({ ocr_name: 'Anna', accepted_ocr_name: false });
+		expect(withId({ reviewOCRData })).toMatchObject({
+			ocrRead: true,
+			ocr: { fullName: { value: 'Anna', accepted: false } },
+		});
+	});
+
+	it.each([
+		[{ Retry: 'glare_detected: Hide it.' }],
+		[{ RETRY: [{ retryCode: 'glare_detected', retryMsg: 'Hide it.' }] }],
+		[{ retry: null, Retry: 'glare_detected: Hide it.' }],
+		[{ retryCode: 'glare_detected', retryMsg: 'Hide it.' }],
+		[{ retryCode: ['glare_detected'], retryMsg: ['Hide it.'] }],
+		[{ retry_code: 'GLARE_DETECTED', retry_msg: 'Hide it.', retry: [] }],
+	])('give the reasons from the answer’s own keys: %j', (body) => {
+		expect(withId(body)).toMatchObject({
+			retryReasons: [{ code: 'glare_detected', message: 'Hide it.' }],
+			isUnclear: false,
+		});
+	});
+
+	it('take an answer’s own code and message for no reason, since errors have them too', () => {
+		expect(withId({ code: 'ok_done', message: 'success' })).toMatchObject(NO_STATUS);
+	});
+
+	it.each([
+		...[{ kycStatus: '' }, { kycStatus: ' ' }, { kycStatus: null }, { retry: {} }],
+		...[{ retry: [] }, { retry: ' ' }, { retry: null }, { retryCode: null, retryMsg: '' }],
+		{ retryCode: [] },
+	])('are clear where nothing is said: %j', (body) => {
+		expect(withId(body)).toMatchObject(NO_STATUS);
+	});
+
+	it.each([
+		...[{ kycStatus: { status: 'approved' } }, { kycStatus: ['approved'] }, { kycStatus: false }],
+		...[
+			{ kycStatus: true },
+			{ kycStatus: {} },
+			{ kycStatus: [] },
+			{ kyc_status: {}, KYCSTATUS: [0] },
+			{ retry: true },
+			{ retry: false },
+		],
+		...[{ retry: 0 }, { retry: 2 }, { retry: [null] }, { retry: [[]] }, { retry: { other: 'x' } }],
+		...[
+			{ Retry: true },
+			{ retry: '[]' },
+			{ retry: 'null' },
+			{ retryCode: true },
+			{ retryMsg: { a: 1 } },
+		],
+	])('are unclear where something is said that cannot be understood: %j', (body) => {
+		expect(withId(body)).toMatchObject({ kycStatus: null, retryReasons: [], isUnclear: true });
 	});
 
 	it.each([
 		[2, 2],
 		['2', 2],
 		[2.9, 2],
-		[-1, 0],
-		['many', 0],
-		['Infinity', 0],
-		[null, 0],
-		[true, 0],
+		[0, 0],
+		['0', 0],
+		[-1, null],
+		['many', null],
+		['Infinity', null],
+		[null, null],
+		[true, null],
+		[[2], null],
 	])('give the tries from %j', (retryCount, count) => {
 		expect(withId({ retryCount }).retryCount).toBe(count);
 	});
@@ -219,13 +291,42 @@ describe('the forms of a value', () => {
 		['gender,documentNumber'],
 		[' gender , documentNumber ,'],
 		[{ gender: true, name: false, documentNumber: 'true' }],
-		[['gender', null, { name: true }, '', ' documentNumber ']],
+		[{ gender: 'not read', documentNumber: null, name: 'False' }],
+		['{"gender":true,"documentNumber":true}'],
+		[[{ gender: true }, { documentNumber: 'not read', name: false }]],
+		[[{ field: 'gender' }, { field: 'documentNumber', reason: 'blurred' }]],
+		[[{ name: 'gender' }, { fieldName: 'documentNumber' }]],
+		[[['gender'], ['documentNumber']]],
+		[['gender', null, '', 'null', ' documentNumber ']],
 	])('give the missing fields from %j', (missing_fields) => {
-		expect(withId({ missing_fields }).missingFields).toEqual(['gender', 'documentNumber']);
+		expect(withId({ missing_fields })).toMatchObject({
+			missingFields: ['gender', 'documentNumber'],
+			lacksFields: true,
+		});
 	});
 
-	it.each(['', '[]', '[ ]', null, false, {}, []])('give no missing fields from %j', (value) => {
-		expect(withId({ missing_fields: value }).missingFields).toEqual([]);
+	it.each([
+		...['', '[]', '[ ]', 'null', '[null]', '{}', 'false', null, false, {}, []],
+		...[[null], [''], [[]], { gender: false }, [{ gender: 'false' }]],
+	])('give no missing fields from %j', (value) => {
+		expect(withId({ missing_fields: value })).toMatchObject({
+			missingFields: [],
+			lacksFields: false,
+		});
+	});
+
+	it.each([true, [true], 'true', ['gender', [[[[[['deep']]]]]]]])(
+		'tell from %j that a field without a name is missing',
+		(value) => {
+			const answer = withId({ missing_fields: value });
+			expect(answer.lacksFields).toBe(true);
+			expect(answer.missingFields).not.toContain(null);
+		},
+	);
+
+	it('give of the fields that a document has only those that are there', () => {
+		const document_fields = { gender: true, name: 'true', issueDate: false, number: null, x: 'y' };
+		expect(withId({ document_fields }).documentFields).toEqual(['gender', 'name']);
 	});
 
 	it('give the flags from text too', () => {
@@ -236,11 +337,48 @@ describe('the forms of a value', () => {
 	});
 
 	it('count a flag without a value as nothing read', () => {
-		expect(withId({ reviewOCRData: { accepted_ocr_name: true } }).ocrRead).toBe(false);
+		expect(withId({ reviewOCRData: { accepted_ocr_name: true } })).toMatchObject({
+			ocrRead: false,
+			ocrIsUnclear: false,
+		});
 	});
 
-	it.each(['nothing', [], null])('take reviewOCRData that is %j for nothing read', (value) => {
-		expect(withId({ reviewOCRData: value })).toMatchObject({ ocrRead: false, ocr: NOTHING_READ });
+	it.each([
+		...[[], null, '', 'null', {}, '{}', { ocr_name: '', ocr_gender: null }],
+		...['{"ocr_name":" "}'],
+	])('take reviewOCRData that is %j for nothing read', (value) => {
+		expect(withId({ reviewOCRData: value })).toMatchObject({
+			ocrRead: false,
+			ocrIsUnclear: false,
+			ocr: NOTHING_READ,
+		});
+	});
+
+	it.each(['nothing', 1, true, [{ ocr_name: 'A' }], { ocr_name: ['A'] }, { ocr_height: '170' }])(
+		'do not know what was read where reviewOCRData is %j',
+		(value) => {
+			expect(withId({ reviewOCRData: value })).toMatchObject({
+				ocrRead: false,
+				ocrIsUnclear: true,
+				ocr: NOTHING_READ,
+			});
+		},
+	);
+});
+
+describe('an answer that names only its submission', () => {
+	it.each([{}, { kycStatus: null, retry: [] }, { message: 'text' }, { file_upload: true }])(
+		'says no more: %j',
+		(body) => {
+			expect(namesOnlySubmission(answerOf({ submissionId: 'abc', ...body }))).toBe(true);
+		},
+	);
+
+	it.each([
+		...[{ kycStatus: 'pending' }, { kycStatus: {} }, { retry: 'glare_detected' }, { retry: true }],
+		...[{ reviewOCRData: { ocr_name: 'Anna' } }, { reviewOCRData: 'unclear' }],
+	])('is not one that says more: %j', (body) => {
+		expect(namesOnlySubmission(answerOf({ submissionId: 'abc', ...body }))).toBe(false);
 	});
 });
 
@@ -259,11 +397,16 @@ describe('any body', () => {
 		expect(() => readStep1Answer({ submissionId: 'abc', retry })).not.toThrow();
 	});
 
-	it('gives a count of tries that is whole and not negative', () => {
+	it('is read without a crash however deep its fields are nested', () => {
+		const missing_fields = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)) as unknown;
+		expect(() => readStep1Answer({ submissionId: 'abc', missing_fields })).not.toThrow();
+	});
+
+	it('gives a count of tries that is whole and not negative, or none', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.double(), fc.string(), fc.integer(), fc.jsonValue()), (count) => {
 				const { retryCount } = answerOf({ submissionId: 'abc', retryCount: count });
-				expect(Number.isInteger(retryCount) && retryCount >= 0).toBe(true);
+				expect(retryCount === null || (Number.isInteger(retryCount) && retryCount >= 0)).toBe(true);
 			}),
 		);
 	});

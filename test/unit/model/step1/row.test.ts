@@ -109,6 +109,25 @@ describe('the row', () => {
 		});
 	});
 
+	it.each(['step1-ocr-failed-no-reviewOCRData', 'step1-universal-ocr-failed-array'])(
+		'of a document that could not be read asks for another image: %s',
+		(name) => {
+			expect(rowOf(sample(name))).toMatchObject({
+				outcome: 'unread',
+				kycStatus: null,
+				canRetry: false,
+				retryCount: null,
+				attemptsLeft: null,
+				retryCode: null,
+				retryAdvice: expect.stringMatching(/^Nothing could be read .* a new photo/) as unknown,
+				retryCategory: 'retakePhoto',
+				submissionId: 'fakesub0000001',
+				ocrRead: false,
+				dataComplete: false,
+			});
+		},
+	);
+
 	it('of the last failed check leaves no try', () => {
 		expect(rowOf(sample('step1-rejected-after-3'))).toMatchObject({
 			outcome: 'rejected',
@@ -137,6 +156,15 @@ describe('the row', () => {
 			canRetry: false,
 			retryAdvice: null,
 			retryCategory: null,
+		});
+	});
+
+	it('names a reason once, though it stands in two places', () => {
+		const retry = 'glare_detected: Hide reflections.';
+		const reason = { retryCode: 'GLARE_DETECTED', retryMsg: 'Hide reflections.' };
+		expect(rowOf({ submissionId: 'abc', retry, ...reason })).toMatchObject({
+			retryCodes: 'glare_detected',
+			retryMessage: 'Hide reflections.',
 		});
 	});
 
@@ -206,6 +234,44 @@ describe('the columns from the request', () => {
 	});
 });
 
+describe('the tries', () => {
+	const READ = { submissionId: 'abc', reviewOCRData: { ocr_name: 'Anna' } };
+	const ASKED = { submissionId: 'abc', kycStatus: 'incomplete', retry: 'glare_detected' };
+	const anotherTry = { ...firstTry, submissionId: 'abc' };
+	const triesOf = (body: object, fields = firstTry) => {
+		const { retryCount, attemptsLeft, canRetry } = rowOf(body, fields);
+		return { retryCount, attemptsLeft, canRetry };
+	};
+
+	it.each([
+		['passed', READ, { retryCount: 0, attemptsLeft: 3, canRetry: false }],
+		['failed', ASKED, { retryCount: 1, attemptsLeft: 2, canRetry: true }],
+	])('are known after a first try that %s without a count', (_, body, tries) => {
+		expect(triesOf(body)).toEqual(tries);
+	});
+
+	it.each([
+		['passed', READ, { retryCount: null, attemptsLeft: null, canRetry: false }],
+		['failed', ASKED, { retryCount: null, attemptsLeft: null, canRetry: true }],
+	])('are not known after another try that %s without a count', (_, body, tries) => {
+		expect(triesOf(body, anotherTry)).toEqual(tries);
+	});
+
+	it('are as ARGOS counts them where it does', () => {
+		expect(triesOf({ ...ASKED, retryCount: 2 }, anotherTry)).toEqual({
+			retryCount: 2,
+			attemptsLeft: 1,
+			canRetry: true,
+		});
+		expect(triesOf({ ...READ, retryCount: '1' })).toMatchObject({ retryCount: 1, attemptsLeft: 2 });
+	});
+
+	it('are used up where ARGOS approved after the third', () => {
+		const row = rowOf({ submissionId: 'abc', kycStatus: 'approved', retryCount: 3 });
+		expect(row).toMatchObject({ outcome: 'approved', retryCount: 3, attemptsLeft: 0 });
+	});
+});
+
 describe('complete data', () => {
 	const read = { submissionId: 'abc', reviewOCRData: { ocr_name: 'Anna' } };
 
@@ -224,6 +290,23 @@ describe('complete data', () => {
 			dataComplete: false,
 		});
 	});
+
+	it.each([[[{ field: 'gender' }]], [[{ gender: 'not read' }]], true, '{"gender":true}'])(
+		'is not there when ARGOS misses something in another form: %j',
+		(missing_fields) => {
+			expect(rowOf({ ...read, missing_fields }).dataComplete).toBe(false);
+		},
+	);
+
+	it.each(['null', null, '[]', { gender: false }])(
+		'is there when ARGOS misses nothing: %j',
+		(missing_fields) => {
+			expect(rowOf({ ...read, missing_fields })).toMatchObject({
+				dataComplete: true,
+				missingFields: null,
+			});
+		},
+	);
 
 	it('is not there when ARGOS does not accept one of the values', () => {
 		const reviewOCRData = { ocr_name: 'Anna', accepted_ocr_name: true, accepted_ocr_gender: false };

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import {
+	isEmpty,
 	isRecord,
 	parseJson,
+	readKey,
 	toBoolean,
+	toRecord,
 	toText,
-	valueOfKey,
+	valuesOfKey,
 } from '../../../../nodes/ArgosIdentity/model/values/unknown';
 
 describe('a record', () => {
@@ -65,29 +68,60 @@ describe('a text read as JSON', () => {
 	});
 });
 
+describe('a value that says nothing', () => {
+	it.each([undefined, null, '', ' \n', [], {}])('is %j', (value) => {
+		expect(isEmpty(value)).toBe(true);
+	});
+
+	it.each([0, false, true, 'null', [null], [''], { a: null }])('is not %j', (value) => {
+		expect(isEmpty(value)).toBe(false);
+	});
+});
+
+describe('an object', () => {
+	it.each([{ a: 1 }, '{"a":1}', ' {"a":1} '])('is read from %j', (value) => {
+		expect(toRecord(value)).toEqual({ a: 1 });
+	});
+
+	it.each([null, undefined, [], '[]', 'null', '"a"', 'a', '{', 1, true])(
+		'is not read from %j',
+		(value) => {
+			expect(toRecord(value)).toBeNull();
+		},
+	);
+});
+
 describe('a key that is spelled in several ways', () => {
 	it.each(['submissionId', 'Submissionid', 'submission_id', 'SUBMISSION_ID'])(
 		'is found as %s',
 		(key) => {
-			expect(valueOfKey({ other: 1, [key]: 'abc' }, 'submissionId')).toBe('abc');
+			expect(readKey({ other: 1, [key]: 'abc' }, 'submissionId', toText)).toBe('abc');
 		},
 	);
 
 	it('is found when the wanted name has underscores', () => {
-		expect(valueOfKey({ fileUpload: true }, 'file_upload')).toBe(true);
+		expect(readKey({ fileUpload: true }, 'file_upload', toBoolean)).toBe(true);
 	});
 
 	it('gives its first spelling when there are two', () => {
-		expect(valueOfKey({ Submissionid: 'first', submissionId: 'second' }, 'submissionId')).toBe(
-			'first',
-		);
+		const record = { Submissionid: 'first', submissionId: 'second' };
+		expect(readKey(record, 'submissionId', toText)).toBe('first');
+		expect(valuesOfKey(record, 'submissionId')).toEqual(['first', 'second']);
 	});
 
+	it.each([null, '', ' ', [], {}, false])(
+		'gives its second spelling when the first holds %j',
+		(value) => {
+			const record = { Submissionid: value, submissionId: 'second' };
+			expect(readKey(record, 'submissionId', toText)).toBe('second');
+		},
+	);
+
 	it('is not found in another name', () => {
-		expect(valueOfKey({ submissionIds: 'abc' }, 'submissionId')).toBeUndefined();
+		expect(readKey({ submissionIds: 'abc' }, 'submissionId', toText)).toBeNull();
 	});
 
 	it('is not found among the names that every object has', () => {
-		expect(valueOfKey({}, 'constructor')).toBeUndefined();
+		expect(valuesOfKey({}, 'constructor')).toEqual([]);
 	});
 });
