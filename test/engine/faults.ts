@@ -2,6 +2,7 @@
  * Every way in which one submission can go wrong between n8n and ARGOS, with what the node must
  * say about it. Used by the fault matrix and by the test that looks for leaks.
  */
+import { gzipSync } from 'node:zlib';
 import type { ErrorCode, Sent } from '../../nodes/ArgosIdentity/model/errors/errorTexts';
 import {
 	dnsFailureUrl,
@@ -114,6 +115,11 @@ const text = (status: number, body: string): Answer => ({
 	status,
 	headers: { 'content-type': 'text/plain' },
 	body,
+});
+
+const cutOffGzip = (bytes: number): Answer => ({
+	headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+	body: gzipSync(JSON.stringify(ROW)).subarray(0, bytes),
 });
 
 const EXPLICIT_DENY = 'User is not authorized to access this resource with an explicit deny';
@@ -234,6 +240,24 @@ const STATUSES: FaultRow[] = [
 	answers('502', json(502, { message: 'Bad Gateway' }), 'serverError', 'maybe'),
 	answers('503 without a body', { status: 503, body: '' }, 'serverError', 'maybe'),
 	answers('504', html(504), 'serverError', 'maybe'),
+	answers(
+		'500 that speaks of the key',
+		json(500, { message: 'invalid api key' }),
+		'unauthorized',
+		'maybe',
+	),
+	answers(
+		'502 that speaks of the size',
+		json(502, { message: 'Request Entity Too Large' }),
+		'tooLarge',
+		'maybe',
+	),
+	answers(
+		'502 that quotes the key',
+		json(502, { message: 'upstream said: invalid api key' }),
+		'serverError',
+		'maybe',
+	),
 ];
 
 const REFUSALS: FaultRow[] = [
@@ -271,7 +295,7 @@ const REFUSALS: FaultRow[] = [
 		'400 text under error.message',
 		json(400, { error: { message: 'failed to find the project' } }),
 		'unauthorized',
-		'no',
+		'yes',
 	),
 	answers(
 		'400 text under errors[0].message',
@@ -287,6 +311,12 @@ const REFUSALS: FaultRow[] = [
 		'maybe',
 	),
 	answers('400 with an unknown text', json(400, { message: BODY_CANARY }), 'invalidRequest', 'yes'),
+	answers(
+		'400 that quotes a custom field',
+		json(400, { message: `cf1 'invalid api key' is not allowed`, cf1: 'invalid api key' }),
+		'invalidRequest',
+		'yes',
+	),
 	answers('400 without a body', { status: 400, body: '' }, 'invalidRequest', 'yes'),
 ];
 
@@ -314,6 +344,32 @@ const ODD_ANSWERS: FaultRow[] = [
 		'unexpectedResponse',
 		'yes',
 	),
+	answers('200 with a refusal', json(200, { message: DUPLICATE }), 'duplicateApplicant', 'yes'),
+	answers(
+		'200 with a refusal of the image',
+		json(200, { errorCode: 'invalid id image' }),
+		'invalidRequest',
+		'yes',
+	),
+	answers(
+		'200 with a fault of ARGOS',
+		json(200, { message: 'Internal Server Error' }),
+		'serverError',
+		'maybe',
+	),
+	answers(
+		'200 with an ID and a refusal',
+		json(200, { submissionId: 'fault-row-2', message: 'invalid id image' }),
+		'invalidRequest',
+		'yes',
+	),
+	answers(
+		'200 with a row and a refusal',
+		json(200, { ...ROW, message: 'invalid id image' }),
+		'row',
+	),
+	answers('a gzip answer that breaks off', cutOffGzip(20), 'noAnswer', 'maybe', 200),
+	answers('a gzip answer that breaks off at once', cutOffGzip(4), 'noAnswer', 'maybe', 200),
 	answers(
 		'200 encrypted',
 		json(200, { isEncrypted: true, data: BODY_CANARY }),

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../model/errors/errorTexts';
-import { meaningOfText } from '../model/errors/argosTexts';
+import { meaningOfTexts } from '../model/errors/argosTexts';
 import { isRecord } from '../model/values/unknown';
+import { textsOf } from './answerTexts';
 
 const WRONG_KEY =
 	'ARGOS does not accept the API key. Compare it with Project Settings > Integration Info in the ARGOS dashboard.';
@@ -48,6 +49,6 @@ export function credentialFault(status: number, body: unknown): string | null {
 	if (isSuccess && isRecord(body) && Array.isArray(body.Items)) return null;
 	const text = JSON.stringify(body ?? '');
 	if (text.toLowerCase().includes('missing authentication token')) return WRONG_BASE_URL;
-	const meaning = status >= 400 ? meaningOfText(text, status) : null;
+	const meaning = status >= 400 ? meaningOfTexts(textsOf(body), status) : null;
 	return (meaning && BY_TEXT[meaning.code]) ?? BY_STATUS[status] ?? byClass(status);
 }

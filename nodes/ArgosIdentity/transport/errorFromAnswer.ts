@@ -1,6 +1,7 @@
 import { ArgosIdentityError, type ErrorDetails } from '../model/errors/argosIdentityError';
-import { meaningOfText } from '../model/errors/argosTexts';
-import { ERROR_TEXTS, type ErrorCode } from '../model/errors/errorTexts';
+import { meaningOfTexts } from '../model/errors/argosTexts';
+import { ERROR_TEXTS, type ErrorCode, type Sent } from '../model/errors/errorTexts';
+import { textsOf } from './answerTexts';
 
 /** What is used of an HTTP answer. */
 export interface HttpAnswer {
@@ -10,9 +11,6 @@ export interface HttpAnswer {
 	/** Parsed where it was JSON, else the text. */
 	body: unknown;
 }
-
-/** Enough for every text that ARGOS lists; keeps a huge body from being searched whole. */
-const SEARCHED_CHARACTERS = 10_000;
 
 /** Statuses whose meaning is plain whatever the body says. */
 const CODE_BY_STATUS: Readonly<Record<number, [code: ErrorCode, details?: ErrorDetails]>> = {
@@ -45,10 +43,21 @@ function codeByClass(status: number): ErrorCode {
 	return status >= 300 ? 'unexpectedRedirect' : 'unexpectedResponse';
 }
 
-/** Every shape of error body is searched at once: its JSON text holds what any of its keys says. */
-function searchable(body: unknown): string {
-	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
-	return text.slice(0, SEARCHED_CHARACTERS);
+/**
+ * Whether the end of a body is missing though the connection ended in good order: n8n unpacks a
+ * compressed answer that breaks off without a word. A body of the announced length is whole.
+ */
+function isCutOff({ headers, body }: HttpAnswer): boolean {
+	if (typeof body !== 'string') return false;
+	const announced = headers['content-length'];
+	if (announced !== undefined && Number(announced) === Buffer.byteLength(body)) return false;
+	return body === '' ? announced !== undefined : /^\s*[[{]/.test(body);
+}
+
+const CAREFUL: readonly Sent[] = ['no', 'yes', 'maybe'];
+
+function moreCareful(one: Sent, other: Sent): Sent {
+	return CAREFUL.indexOf(one) > CAREFUL.indexOf(other) ? one : other;
 }
 
 /** How long a Retry-After header (RFC 9110, seconds or a date) asks to wait; null when it does not say. */
@@ -70,25 +79,46 @@ function rateLimitDetails(headers: HttpAnswer['headers'], now: number): ErrorDet
 	};
 }
 
+/** What the status alone says. */
+function errorFromStatus(answer: HttpAnswer, now: number): ArgosIdentityError {
+	const { status, headers } = answer;
+	const [code, details] = CODE_BY_STATUS[status] ?? [codeByClass(status)];
+	const more = code === 'rateLimited' ? rateLimitDetails(headers, now) : details;
+	return new ArgosIdentityError(code, { ...more, httpStatus: status });
+}
+
 /**
- * What an answer other than a 2xx means. Nothing of its body goes into the error: it can hold
- * personal data, such as the e-mail address of a known applicant.
+ * The error that a documented text in the body names; null when there is none. Whether a try was
+ * counted the status decides; no text makes that surer, since it may stand in an answer of another kind.
+ *
+ * @param now milliseconds since 1970, for a Retry-After date
+ */
+export function errorFromTexts(answer: HttpAnswer, now: number): ArgosIdentityError | null {
+	const { status, body } = answer;
+	const meaning = meaningOfTexts(textsOf(body), status);
+	if (meaning === null) return null;
+	const { code, ...details } = meaning;
+	const sent = moreCareful(
+		errorFromStatus(answer, now).sent,
+		new ArgosIdentityError(code, details).sent,
+	);
+	return new ArgosIdentityError(code, { ...details, sent, httpStatus: status });
+}
+
+/**
+ * What an answer means that is not the one that was asked for: another status than 2xx, or a 2xx in
+ * which the caller found no answer. Nothing of its body goes into the error: it can hold personal
+ * data, such as the e-mail address of a known applicant.
  *
  * @param now milliseconds since 1970, for a Retry-After date
  */
 export function errorFromAnswer(answer: HttpAnswer, now: number): ArgosIdentityError {
-	const { status, headers, body } = answer;
-	const meaning = status >= 400 ? meaningOfText(searchable(body), status) : null;
-	const [statusCode, statusDetails] = CODE_BY_STATUS[status] ?? [codeByClass(status)];
-	if (status === 429) {
-		return new ArgosIdentityError('rateLimited', {
-			...rateLimitDetails(headers, now),
-			httpStatus: status,
-		});
-	}
-	if (meaning !== null) {
-		const { code, ...details } = meaning;
-		return new ArgosIdentityError(code, { ...details, httpStatus: status });
-	}
-	return new ArgosIdentityError(statusCode, { ...statusDetails, httpStatus: status });
+	const byStatus = errorFromStatus(answer, now);
+	const { code } = byStatus;
+	if (code === 'unexpectedRedirect' || code === 'rateLimited') return byStatus;
+	const byTexts = errorFromTexts(answer, now);
+	if (byTexts !== null) return byTexts;
+	return code === 'unexpectedResponse' && isCutOff(answer)
+		? new ArgosIdentityError('noAnswer', { httpStatus: answer.status })
+		: byStatus;
 }

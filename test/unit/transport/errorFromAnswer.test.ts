@@ -88,7 +88,7 @@ const LISTED_TEXTS: ListedText[] = [
 		text: 'failed to find the project',
 		status: 400,
 		code: 'unauthorized',
-		sent: 'no',
+		sent: 'yes',
 		message: 'ARGOS finds no project for this API key',
 		advice: 'API key in the credential',
 	},
@@ -96,7 +96,7 @@ const LISTED_TEXTS: ListedText[] = [
 		text: 'invalid api key',
 		status: 400,
 		code: 'unauthorized',
-		sent: 'no',
+		sent: 'yes',
 		message: 'ARGOS does not accept the API key',
 		advice: 'API key in the credential',
 	},
@@ -303,6 +303,115 @@ describe('a text that could mislead', () => {
 	});
 });
 
+describe('a text that quotes what somebody typed', () => {
+	const QUOTES: Array<(text: string) => unknown> = [
+		(text) => ({ message: 'bad request', cf1: text }),
+		(text) => ({ message: 'bad request', data: { message: text } }),
+		(text) => ({ message: 'bad request', fields: [{ message: text }] }),
+		(text) => ({ errors: { userid: [text] } }),
+		(text) => ({ message: `cf1 must not be ${text}` }),
+		(text) => ({ message: `'${text}' cannot be used as cf1` }),
+		(text) => ({ message: `${text} cannot be used as cf1` }),
+		(text) => ({ message: `${text.replaceAll(' ', '.')}@example.test is not allowed` }),
+		(text) => `The value ${text} of cf1 is not allowed`,
+		(text) => `<html><p>No ${text} here</p></html>`,
+	];
+	// Some go on after a mark; what an applicant typed would not.
+	const listed = LISTED_TEXTS.map(
+		({ text }) => [text.replace(/(?: :|; therefore).*/, '')] as const,
+	);
+
+	it.each(listed)('does not decide the cause: %s', (text) => {
+		const found = QUOTES.map((quote) => read(400, quote(text)));
+		expect(found.map(({ code, sent }) => [code, sent])).toEqual(
+			QUOTES.map(() => ['invalidRequest', 'yes']),
+		);
+		expect(new Set(found.map(({ message }) => message))).toEqual(
+			new Set(['ARGOS did not accept the request']),
+		);
+	});
+
+	it.each(listed)('makes no answer unsent that ARGOS may have worked on: %s', (text) => {
+		for (const status of [500, 502, 503]) {
+			for (const body of [{ message: text }, text, ...QUOTES.map((quote) => quote(text))]) {
+				expect(read(status, body).sent).toBe('maybe');
+			}
+		}
+	});
+
+	it.each(listed)('leaves it to the status whether a try can have been counted: %s', (text) => {
+		const order = ['no', 'yes', 'maybe'];
+		for (const status of [200, 400, 401, 403, 404, 408, 413, 422, 429]) {
+			const [withText, without] = [read(status, { message: text }), read(status, '')];
+			expect(order.indexOf(withText.sent)).toBeGreaterThanOrEqual(order.indexOf(without.sent));
+		}
+	});
+
+	it('can still name the cause of a fault on the ARGOS side', () => {
+		expect(read(500, { message: 'invalid api key' })).toMatchObject({
+			code: 'unauthorized',
+			sent: 'maybe',
+		});
+		expect(read(502, { message: 'Error: invalid id image' }).message).toContain('image of the ID');
+	});
+});
+
+describe('an answer with HTTP 200 in which there is no submission', () => {
+	it.each(LISTED_TEXTS)('means what its documented text says: $text', ({ text, code, message }) => {
+		for (const body of [{ message: text }, { error: { message: text } }, text]) {
+			const error = read(200, body);
+			expect(error).toMatchObject({ code, message, httpStatus: 200 });
+			expect(error.sent).not.toBe('no');
+			expect(error.description).toMatch(/may have counted this as one of the three tries/);
+		}
+	});
+
+	it.each([
+		...[{ message: 'success' }, { cf1: 'invalid id image' }, 'ok', '', null, [], 42],
+		...['<html></html>', { message: 'the invalid api key' }],
+	])('is no answer that ARGOS documents where it says something else: %j', (body) => {
+		expect(read(200, body)).toMatchObject({ code: 'unexpectedResponse', sent: 'yes' });
+	});
+});
+
+describe('an answer that breaks off', () => {
+	const CUT = '{"submissionId":"ab';
+
+	it.each([
+		[CUT, {}],
+		[` [${CUT}`, {}],
+		[CUT, { 'content-length': '300' }],
+		[CUT, { 'content-length': '12' }],
+		['', { 'content-length': '12' }],
+	])('is none: %j, announced %j', (body, headers) => {
+		expect(read(200, body, headers)).toMatchObject({
+			code: 'noAnswer',
+			sent: 'maybe',
+			httpStatus: 200,
+		});
+	});
+
+	it.each([
+		['{"name":"é"', { 'content-length': '12' }],
+		[CUT, { 'content-length': 19 }],
+		['', { 'content-length': '0' }],
+		['', {}],
+		['<html>', { 'content-length': '300' }],
+		[{ message: 'hello' }, { 'content-length': '300' }],
+	])(
+		'is not one of the length that was announced, nor one that is no JSON: %j',
+		(body, headers) => {
+			expect(read(200, body, headers).code).toBe('unexpectedResponse');
+		},
+	);
+
+	it('keeps what its status says', () => {
+		expect(read(400, CUT).code).toBe('invalidRequest');
+		expect(read(302, CUT).code).toBe('unexpectedRedirect');
+		expect(read(500, CUT).code).toBe('serverError');
+	});
+});
+
 describe('too many requests', () => {
 	const usual = read(429, '').description;
 	const asked = (value: unknown) => read(429, '', { 'retry-after': value }).description;
@@ -363,6 +472,11 @@ describe('what ARGOS wrote', () => {
 				},
 			),
 		);
+	});
+
+	it('never crashes the reading, however deep it is nested', () => {
+		const body = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)) as unknown;
+		expect(read(400, body).code).toBe('invalidRequest');
 	});
 
 	it('never crashes the reading, whatever JSON it is', () => {

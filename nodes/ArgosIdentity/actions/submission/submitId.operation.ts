@@ -1,8 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
+import {
+	asArgosIdentityError,
+	type ArgosIdentityError,
+} from '../../model/errors/argosIdentityError';
 import { invalidInput } from '../../model/errors/inputErrors';
 import { columnsOf } from '../../model/row/columns';
-import { readStep1Answer } from '../../model/step1/answer';
+import { namesOnlySubmission, readStep1Answer, type Step1Answer } from '../../model/step1/answer';
 import { checkStep1Fields } from '../../model/step1/checkFields';
 import type { Step1Fields } from '../../model/step1/fields';
 import {
@@ -13,6 +16,7 @@ import {
 } from '../../model/step1/idType';
 import { step1Row, STEP1_COLUMNS } from '../../model/step1/row';
 import { COUNTRY_OPTIONS } from '../../model/values/country/country';
+import { errorFromAnswer, errorFromTexts, type HttpAnswer } from '../../transport/errorFromAnswer';
 import { postStep1, type Step1Images } from '../../transport/submissions';
 import { applicantFields } from '../fields/applicantFields';
 import { customOptionsField } from '../fields/customOptions';
@@ -155,6 +159,21 @@ async function loadPictures(
 	return async () => ({ front: await front(), back: back && (await back()) });
 }
 
+/** The error in place of an answer; one that says no more than an ID can hold the text of an error. */
+function errorInstead(response: HttpAnswer, answer: Step1Answer): ArgosIdentityError | null {
+	const error = namesOnlySubmission(answer) ? errorFromTexts(response, Date.now()) : null;
+	return error?.about(answer.submissionId) ?? null;
+}
+
+function hintAtOtherSubmission(item: ItemContext, fields: Step1Fields, answer: Step1Answer): void {
+	const { submissionId: asked } = fields;
+	if (asked === null || answer.submissionId === null || answer.submissionId === asked) return;
+	item.hints.add(
+		'ARGOS answered about another submission than the one in Submission ID. The row has the ID that ARGOS gave.',
+		item.itemIndex,
+	);
+}
+
 /** Posts the submission and reads the answer; what goes wrong names the submission it belongs to. */
 async function submit(
 	item: ItemContext,
@@ -164,14 +183,17 @@ async function submit(
 ) {
 	try {
 		const sending = { timeout, resend: resendWhenNotSent };
-		const { status, body } = await postStep1(item.context, fields, images, sending);
+		const response = await postStep1(item.context, fields, images, sending);
+		const { body } = response;
 		const answer = readStep1Answer(body);
-		if (answer === null) {
-			throw new ArgosIdentityError('unexpectedResponse', { httpStatus: status });
-		}
+		if (answer === null) throw errorFromAnswer(response, Date.now());
+		const error = errorInstead(response, answer);
+		if (error !== null) throw error;
+		hintAtOtherSubmission(item, fields, answer);
 		return { body, row: step1Row(fields, answer, Date.now()) };
 	} catch (thrown) {
-		throw asArgosIdentityError(thrown).about(fields.submissionId);
+		const error = asArgosIdentityError(thrown);
+		throw error.about(error.submissionId ?? fields.submissionId);
 	}
 }
 

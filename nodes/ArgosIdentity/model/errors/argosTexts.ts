@@ -10,11 +10,19 @@ interface Meaning {
 
 /** One text that ARGOS's pages list for Step 1 or for its gateway. */
 interface ArgosText {
-	/** Looked for anywhere in the answer's text, in any case. */
-	contains: string;
-	/** Only with this HTTP status, where the text alone says too little. */
-	status?: number;
+	/** How a text of the answer begins that says this. */
+	says: RegExp;
+	/** Only with these HTTP statuses, where the text alone says too little. */
+	statuses?: readonly number[];
 	meaning: Meaning;
+}
+
+/**
+ * This sentence, in any case; more may follow it after a mark, such as a value. A text in which it
+ * stands elsewhere may quote what an applicant typed, so it says nothing.
+ */
+function sentence(words: string): RegExp {
+	return new RegExp(`^${words}\\s*(?:[.:;,!(–—-]|$)`, 'i');
 }
 
 const CORRECT_IT = 'Correct it and run the item again.';
@@ -24,11 +32,16 @@ const CORRECT_IT = 'Correct it and run the item again.';
  * HTTP status and the key they stand under are not, so neither is relied on.
  */
 const ARGOS_TEXTS: readonly ArgosText[] = [
-	{ contains: 'with an explicit deny', meaning: { code: 'ipNotAllowed' } },
-	{ contains: 'forbidden', status: 403, meaning: { code: 'unauthorized' } },
-	{ contains: 'invalid api key', meaning: { code: 'unauthorized' } },
 	{
-		contains: 'missing authentication token',
+		// The gateway's; how it goes on is not documented.
+		says: /^(?:user is not authorized\b.*)?\bwith an explicit deny/is,
+		statuses: [200, 401, 403],
+		meaning: { code: 'ipNotAllowed' },
+	},
+	{ says: sentence('forbidden'), statuses: [200, 403], meaning: { code: 'unauthorized' } },
+	{ says: sentence('invalid api key'), meaning: { code: 'unauthorized' } },
+	{
+		says: sentence('missing authentication token'),
 		meaning: {
 			code: 'invalidRequest',
 			message: 'The Base URL of the credential does not lead to the ARGOS API',
@@ -37,7 +50,7 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		},
 	},
 	{
-		contains: 'failed to find the project',
+		says: sentence('failed to find the project'),
 		meaning: {
 			code: 'unauthorized',
 			message: 'ARGOS finds no project for this API key',
@@ -46,12 +59,13 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		},
 	},
 	{
-		contains: 'had submitted another kyc and is already approved',
+		// An e-mail address stands before it.
+		says: sentence('(?:[^\\s\'"]+ )?had submitted another kyc and is already approved'),
 		meaning: { code: 'duplicateApplicant' },
 	},
-	{ contains: 'request entity too large', meaning: { code: 'tooLarge' } },
+	{ says: sentence('request entity too large'), meaning: { code: 'tooLarge' } },
 	{
-		contains: 'failed to parse the input data',
+		says: sentence('failed to parse the input data'),
 		meaning: {
 			code: 'invalidRequest',
 			message: 'ARGOS could not read the request',
@@ -59,7 +73,7 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		},
 	},
 	{
-		contains: 'invalid id image',
+		says: sentence('invalid id image'),
 		meaning: {
 			code: 'invalidRequest',
 			message: 'ARGOS cannot use the image of the ID',
@@ -67,7 +81,7 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		},
 	},
 	{
-		contains: 'missing required parameters',
+		says: sentence('missing required parameters'),
 		meaning: {
 			code: 'invalidRequest',
 			message: "ARGOS misses 'issuingCountry', 'email' or 'idType'",
@@ -75,7 +89,7 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		},
 	},
 	{
-		contains: 'invalid id type',
+		says: sentence('invalid id type'),
 		meaning: {
 			code: 'invalidRequest',
 			message: "ARGOS does not accept the value of 'idType'",
@@ -84,7 +98,7 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		},
 	},
 	{
-		contains: 'invalid email address format',
+		says: sentence('invalid email address format'),
 		meaning: {
 			code: 'invalidRequest',
 			message: "ARGOS does not accept the value of 'email' as an address",
@@ -92,21 +106,23 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		},
 	},
 	{
-		contains: 'id image processing error',
+		says: sentence('id image processing error'),
 		meaning: {
 			code: 'serverError',
 			message: 'ARGOS could not process or store the image of the ID',
 		},
 	},
 	{
-		contains: 'data processing error',
+		says: sentence('data processing error'),
 		meaning: {
 			code: 'serverError',
 			message: 'ARGOS could not store the submission',
 		},
 	},
+	{ says: sentence('internal server error'), meaning: { code: 'serverError' } },
+	{ says: sentence('bad gateway'), meaning: { code: 'serverError' } },
 	{
-		contains: 'invalid query string parameters',
+		says: sentence('invalid query string parameters'),
 		meaning: {
 			code: 'invalidRequest',
 			message: 'ARGOS calls the request malformed',
@@ -114,11 +130,12 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 	},
 ];
 
-/** What a text in an answer of this HTTP status means; null when no listed text is in it. */
-export function meaningOfText(text: string, status: number): Meaning | null {
-	const lower = text.toLowerCase();
+/** What the texts in an answer of this HTTP status mean; null when none of them is a listed one. */
+export function meaningOfTexts(texts: readonly string[], status: number): Meaning | null {
+	const said = texts.map((text) => text.trim().replace(/^\w*(?:error|exception)\s*:\s*/i, ''));
 	const found = ARGOS_TEXTS.find(
-		(entry) => lower.includes(entry.contains) && (entry.status ?? status) === status,
+		({ says, statuses }) =>
+			(statuses?.includes(status) ?? true) && said.some((text) => says.test(text)),
 	);
 	return found?.meaning ?? null;
 }
