@@ -72,6 +72,7 @@ describe('large-photo', () => {
 		{ tag: 'approved', outcome: 'approved', page: ID_WAS_READ },
 		{ tag: 'pending', outcome: 'pending', page: 'Somebody will look at it' },
 		{ tag: 'glare-once', outcome: 'retry', page: 'Light is reflected on the document.' },
+		{ tag: 'ocr-failed', outcome: 'unread', page: 'Please fill in the form again.' },
 		{ tag: 'reject-now', outcome: 'rejected', page: 'we cannot accept this ID' },
 		{ tag: 'gateway-500', outcome: 'error', page: 'We could not finish the check.' },
 	])('leads $outcome to its page and its row', async ({ tag, outcome, page }) => {

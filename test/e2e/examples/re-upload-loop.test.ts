@@ -38,6 +38,7 @@ describe.each([NEWEST, OLDEST])('re-upload-loop in n8n %s', (version) => {
 	it.each([
 		{ tag: 'success', outcome: 'success', page: ID_WAS_READ },
 		{ tag: 'pending', outcome: 'pending', page: 'Somebody will look at it' },
+		{ tag: 'ocr-failed', outcome: 'unread', page: 'Please fill in the form again.' },
 		{ tag: 'reject-now', outcome: 'rejected', page: 'we cannot accept this ID' },
 		{ tag: 'gateway-500', outcome: 'error', page: 'We could not finish the check.' },
 	])('ends at once with $outcome', async ({ tag, outcome, page }) => {
