@@ -113,7 +113,9 @@ describe('the form of Step 1', () => {
 	it('can be sent once: a second time it fails and never sends an empty picture', async () => {
 		const form = step1Form(firstTry, { front, back: null });
 		await serialised(form);
-		await expect(serialised(form)).rejects.toThrow('handed over before');
+
+		// What n8n's HTTP client asks the file for. Node 24's Response never ends when a part throws.
+		expect(() => fileOf(form, 'idImage').stream()).toThrow('handed over before');
 	});
 });
 
