@@ -1,14 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { cleanEnv } from './cleanEnv';
+import { installPackage } from './communityPackage';
 import { ensureN8n } from './n8nInstall';
 import { QUIET_ENV } from './quietEnv';
-import { lastLines, run } from './run';
+import { lastLines } from './run';
 import { N8N_VERSIONS, type N8nVersion } from './versions';
 
 export interface N8nProcess {
@@ -75,17 +76,6 @@ export async function startN8nProcess(options: N8nProcessOptions): Promise<N8nPr
 		await stop();
 		throw error;
 	}
-}
-
-/** As n8n itself installs a community package, but without the peer that n8n brings anyway. */
-async function installPackage(tarball: string, userFolder: string): Promise<void> {
-	const nodes = join(userFolder, '.n8n', 'nodes');
-	await mkdir(nodes, { recursive: true });
-	// Without it npm looks for a project in the folders above.
-	await writeFile(join(nodes, 'package.json'), '{"name":"installed-nodes","private":true}');
-	const flags =
-		'--omit=peer --legacy-peer-deps --ignore-scripts --no-audit --no-fund --install-strategy=shallow --package-lock=false';
-	await run('npm', ['install', tarball, ...flags.split(' ')], { cwd: nodes, env: cleanEnv() });
 }
 
 async function waitUntilReady(
