@@ -7,33 +7,36 @@ import type { Running } from './bringUp';
 
 /** What somebody needs who has never seen any of this. */
 export function welcome({ n8nUrl, emulator, forms }: Running): string {
-	const pictures = relative(process.cwd(), dirname(specimenPath('passport-anna.jpg')));
+	const images = relative(process.cwd(), dirname(specimenPath('passport-anna.jpg')));
 	return `
 n8n           ${n8nUrl}
   sign in     ${OWNER.email}   ${OWNER.password}   (a made-up account of this run)
-Forms         ${forms['form-to-table'] ?? ''}        one picture, a row in the table "ID checks"
+Forms         ${forms['form-to-table'] ?? ''}        one image, a row in the table "ID checks"
               ${forms['re-upload-loop'] ?? ''}   asks again up to three times
 Local ARGOS   ${emulator.baseUrl}   key ${EMULATOR_KEY}
 
-The local ARGOS reads the picture. Documents of made-up people are in ${pictures}:
-  passport-anna.jpg                          read; the name is in the table's row
-  passport-glare.jpg                         another picture, please
+The local ARGOS reads the image. Documents of made-up people are in ${images}:
+  passport-anna.jpg                          read: outcome success, the name in the table's row
+  passport-glare.jpg                         another image, please
   passport-expired.jpg                       another document, please; rejected after three
   license-front.jpg, license-back.jpg        the same with ID type Drivers License
   id-card-front.png, id-card-back.png        the same with ID type Government ID
   photos/                                    more of them, photographed well and badly
-A picture of your own: only passports with their two lines of < signs and the two made-up cards are
+An image of your own: only passports with their two lines of < signs and the two made-up cards are
 read. What is read, and what earns another try, are this stand-in's rules and not ARGOS's.
+"success" says that the document was read. It is no verdict on the person.
 
-A word after the + of the e-mail address chooses the answer instead, whatever the picture shows:
+A word after the + of the e-mail address chooses the answer instead, whatever the image shows:
   anna+success@example.test         the ID was read
-  anna+glare-once@example.test      another picture, please; then read
-  anna+always-glare@example.test    another picture, three times, then rejected
+  anna+glare-once@example.test      another image, please; then read
+  anna+always-glare@example.test    another image, three times, then rejected
   anna+pending@example.test         somebody has to look at it
   anna+reject-now@example.test      rejected
   anna+gateway-500@example.test     an error
 All of them: npm run emulator -- --list
 
-Nothing leaves this machine, and everything is forgotten at the end. Ctrl-C stops it.
+What you send stays on this machine: it goes to this n8n and to the local ARGOS. n8n's calls to the outside
+are switched off, but its form pages make your browser load a font from Google and an icon from n8n.io.
+Everything is forgotten at the end. Ctrl-C stops it.
 `;
 }

@@ -87,7 +87,7 @@ describe('npm start', () => {
 
 			expect(output()).toContain('Port 5678 is taken');
 			expect(output()).toContain('Port 4010 is taken');
-			expect(output()).toContain(`are in ${join('test', 'specimens')}`);
+			expect(output()).toContain(`are in ${join('sandbox', 'specimens')}`);
 			expect(output()).toContain("this stand-in's rules and not ARGOS's");
 			const formUrl = /http:\S+\/form\/id-check(?=\s)/.exec(output())?.[0] ?? '';
 			expect((await fetch(formUrl)).status).toBe(200);
