@@ -46,7 +46,9 @@ describe('the docs', () => {
 
 	it.each(PAGES)('%s: every file of the repository that it names is there', (page) => {
 		const named = [
-			...read(page).matchAll(/`((?:bench|docs|examples|nodes|sandbox|scripts|test)\/[\w./-]+)`/g),
+			...read(page).matchAll(
+				/`((?:bench|credentials|docs|examples|nodes|sandbox|scripts|test)\/[\w./-]+)`/g,
+			),
 		].map(([, path = '']) => path);
 
 		expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
