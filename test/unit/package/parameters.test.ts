@@ -16,6 +16,7 @@ import {
 } from '../../../nodes/ArgosIdentity/model/step1/customOptions';
 import { ID_TYPES } from '../../../nodes/ArgosIdentity/model/step1/idType';
 import { PERSONAL_DATA_MODES } from '../../../nodes/ArgosIdentity/model/row/privacy';
+import { PANEL_NAMES } from '../support/panelNames';
 
 const submitIdFields = operationFields();
 const DEFAULT_OPTIONS = { ...readSubmitOptions({}), maxConcurrency: readMaxConcurrency({}) };
@@ -47,6 +48,11 @@ describe('the parameters of Submit ID', () => {
 			'personalData',
 			'submissionId',
 		]);
+	});
+
+	it('are called in the panel as the tests of messages know them', () => {
+		const names = allFields.map(({ name, displayName }) => [name, displayName]);
+		expect(Object.fromEntries(names)).toEqual(PANEL_NAMES);
 	});
 
 	it('have each name once', () => {

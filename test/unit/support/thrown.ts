@@ -1,12 +1,11 @@
-import { withDisplayNames } from '../../../nodes/ArgosIdentity/actions/fields/displayNames';
-import { submitId } from '../../../nodes/ArgosIdentity/actions/submission/submitId.operation';
 import { ArgosIdentityError } from '../../../nodes/ArgosIdentity/model/errors/argosIdentityError';
 import { consequenceOf } from '../../../nodes/ArgosIdentity/model/errors/effect';
+import { panelWords } from './panelNames';
 
 /** An error as a user of Submit ID reads it: in the words of its panel, with what it means for a try. */
 export function told(error: ArgosIdentityError) {
 	const { code, sent, httpStatus, submissionId } = error;
-	const message = withDisplayNames(error.message, submitId.fields);
+	const message = panelWords(error.message);
 	const description = `${error.description} ${consequenceOf('try', error)}`.trim();
 	return { code, sent, httpStatus, submissionId, message, description };
 }

@@ -2,14 +2,11 @@ import {
 	invalidImage,
 	invalidInput,
 } from '../../../../nodes/ArgosIdentity/model/errors/inputErrors';
-import { withInnerFields } from '../../../../nodes/ArgosIdentity/actions/fields/displayNames';
-import { submitId } from '../../../../nodes/ArgosIdentity/actions/submission/submitId.operation';
+import { PANEL_NAMES } from '../../support/panelNames';
 import { told, wordsOf } from '../../support/thrown';
 
 describe('a parameter that cannot be used', () => {
-	it.each(
-		withInnerFields(submitId.fields).map(({ name, displayName }) => [name, displayName] as const),
-	)('is named as in the panel: %s as %s', (parameter, name) => {
+	it.each(Object.entries(PANEL_NAMES))('is named as in the panel: %s as %s', (parameter, name) => {
 		const error = told(invalidInput(parameter, 'is empty', 'Fill it in.'));
 		expect(error).toMatchObject({
 			code: 'invalidInput',

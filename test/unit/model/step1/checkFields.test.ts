@@ -3,8 +3,7 @@ import {
 	checkStep1Fields,
 	type GivenFields,
 } from '../../../../nodes/ArgosIdentity/model/step1/checkFields';
-import { withDisplayNames } from '../../../../nodes/ArgosIdentity/actions/fields/displayNames';
-import { submitId } from '../../../../nodes/ArgosIdentity/actions/submission/submitId.operation';
+import { panelWords } from '../../support/panelNames';
 import { thrownBy, wordsOf } from '../../support/thrown';
 
 const required: GivenFields = {
@@ -36,8 +35,6 @@ function given(parameter: TextParameter, value: unknown): GivenFields {
 }
 
 const refusal = (fields: GivenFields) => thrownBy(() => checkStep1Fields(fields));
-
-const panelWords = (text: string) => withDisplayNames(text, submitId.fields);
 
 describe('the fields of a request', () => {
 	it('are null where nothing is given', () => {
