@@ -12,6 +12,7 @@ import { MAX_IMAGE_BYTES } from '../../model/limits';
 import type { FilePart } from '../../transport/multipart';
 import type { SubmitOptions } from '../fields/options';
 import type { ItemContext } from '../item/itemContext';
+import { endIfCancelled } from './cancelling';
 import { namesNothing } from './findFile';
 import { oneAtATime } from './oneAtATime';
 import { findPictureFile, type PictureFile } from './pictureFile';
@@ -38,7 +39,11 @@ function sizeInWords({ bytes, width, height }: FittedImage['from']): string {
 }
 
 async function fitted(item: ItemContext, slot: PictureSlot, bytes: Buffer): Promise<Loaded> {
-	const result = await fitImage(bytes, async () => await sleep(0));
+	const cancel = item.context.getExecutionCancelSignal();
+	const result = await fitImage(bytes, async () => {
+		await sleep(0);
+		endIfCancelled(cancel);
+	});
 	if (typeof result === 'string') throw invalidImage(slot.parameter, { reason: result });
 	item.hints.add(
 		`${slot.words} was made smaller for ARGOS's limit of 2 MB.`,
@@ -93,7 +98,8 @@ async function load(
 	const work = async () => await checked(item, slot, await bytesOf(slot, file), handling);
 	// A large picture is loaded only when its turn to be made smaller has come.
 	const isLarge = file.size === null || file.size > MAX_IMAGE_BYTES;
-	return isLarge ? await oneAtATime(work) : await work();
+	const cancel = item.context.getExecutionCancelSignal();
+	return isLarge ? await oneAtATime(cancel, work) : await work();
 }
 
 /** The picture as it is sent, named and typed by what its bytes are. */
@@ -119,7 +125,7 @@ function givenAway(picture: FilePart, loadAgain: () => Promise<FilePart>): () =>
  * ARGOS's limit is made to fit, if `fitImages` says so. Null when the parameter is empty, else what
  * gives the picture each time it has to be sent, the first time without loading it again.
  *
- * @throws ArgosIdentityError `invalidInput` or `invalidImage`; nothing has been sent then
+ * @throws ArgosIdentityError `invalidInput`, `invalidImage` or `cancelled`; nothing has been sent then
  */
 export async function loadPicture(
 	item: ItemContext,
@@ -129,6 +135,10 @@ export async function loadPicture(
 ): Promise<(() => Promise<FilePart>) | null> {
 	if (namesNothing(field)) return null;
 	const file = await findPictureFile(item, slot.parameter, field);
-	const loadPart = async () => asPart(await load(item, slot, file, handling), slot);
+	const loadPart = async () => {
+		const loaded = await load(item, slot, file, handling);
+		endIfCancelled(item.context.getExecutionCancelSignal());
+		return asPart(loaded, slot);
+	};
 	return givenAway(await loadPart(), loadPart);
 }
