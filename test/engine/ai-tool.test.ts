@@ -10,27 +10,12 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
-import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
 import { EMULATOR_KEY, startEmulator, type Emulator } from '../../sandbox/emulator';
 import { specimen } from '../../sandbox/specimens';
 import { outputOf, SUBMIT_ID } from '../../sandbox/engine/lab';
 import { startEngine, type Engine } from '../../sandbox/engine/engine';
 import { describeNode } from '../../sandbox/engine/nodeDescription';
-
-/** The node as n8n offers it to agents (`n8n/dist/tool-generation/ai-tools.js`). */
-class ArgosIdentityTool extends ArgosIdentity {
-	constructor() {
-		super();
-		const { usableAsTool, ...description } = this.description;
-		if (usableAsTool !== true) throw new Error('n8n offers only nodes that say usableAsTool');
-		this.description = {
-			...description,
-			name: `${description.name}Tool`,
-			inputs: [],
-			outputs: [NodeConnectionTypes.AiTool],
-		};
-	}
-}
+import { ArgosIdentityTool } from './harness/argosIdentityTool';
 
 interface Tool {
 	name: string;

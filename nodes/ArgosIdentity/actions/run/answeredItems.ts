@@ -1,94 +1,122 @@
-import { createHash } from 'node:crypto';
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { ArgosIdentityError } from '../../model/errors/argosIdentityError';
+import { NodeConnectionTypes, type IExecuteFunctions } from 'n8n-workflow';
+import { outputFields } from '../fields/output';
+import { submitOptionsField } from '../fields/options';
+import { fingerprintOf } from './fingerprint';
+import type { ItemResult } from './itemResult';
+import type { Operation } from './operation';
+import { executionIdOf, runIndexOf } from './execution';
+import { RunMemory } from './runMemory';
 
-/** What became of one item: its output items, or why there are none. */
-export type ItemResult = INodeExecutionData[] | ArgosIdentityError;
+/** What an item is recognised by, in the operation that is carried out. */
+type Told = Pick<Operation, 'fields' | 'effect'>;
 
-/** Longer than n8n's longest series of tries (5 with 5 s between) with slow answers in each. */
-const KEPT_FOR_MS = 10 * 60 * 1000;
-const MOST_RUNS = 100;
-const MOST_ITEMS_PER_RUN = 10_000;
+/** Parameters that change nothing of what is sent. */
+const NOT_SENT: readonly string[] = [...outputFields, submitOptionsField].map(({ name }) => name);
 
-interface KeptResult {
-	fingerprint: string;
-	result: ItemResult;
+/** For all runs in this process: n8n makes all tries of a run in one. A sub-workflow is an execution of its own. */
+const shared = new RunMemory();
+
+/** The arguments of a tool's calls, by number: n8n hands on the same object in each try of one call. */
+const callNumbers = new WeakMap<object, number>();
+let calls = 0;
+
+function callNumber(args: object): number {
+	const number = callNumbers.get(args) ?? ++calls;
+	callNumbers.set(args, number);
+	return number;
 }
 
-/** By execution, node and run index. In this process's memory only; one execution stays in one process. */
-const runs = new Map<string, Map<number, KeptResult>>();
-
-function keep(key: string): Map<number, KeptResult> {
-	const results = new Map<number, KeptResult>();
-	const oldest = runs.size >= MOST_RUNS ? runs.keys().next() : undefined;
-	if (oldest?.value !== undefined) runs.delete(oldest.value);
-	runs.set(key, results);
-	// The timer of AbortSignal.timeout does not keep n8n from ending.
-	AbortSignal.timeout(KEPT_FOR_MS).addEventListener('abort', () => runs.delete(key), {
-		once: true,
-	});
-	return results;
-}
-
-function fingerprintOf(json: IDataObject | undefined): string {
-	return createHash('sha256')
-		.update(JSON.stringify(json ?? null))
-		.digest('base64');
+/** Older agents call a tool themselves; for newer ones the engine runs it like a node of the workflow. */
+function isTool(context: IExecuteFunctions): boolean {
+	return (
+		context.isToolExecution() || context.getNode().rewireOutputLogTo === NodeConnectionTypes.AiTool
+	);
 }
 
 /**
- * Whether sending an item again could cost the applicant a try: ARGOS has answered it, or may
- * have received it.
- */
-function mayHaveCounted(result: ItemResult): boolean {
-	return !(result instanceof ArgosIdentityError) || result.sent !== 'no';
-}
-
-/**
- * What became of the items in an earlier run of the same node in the same execution. n8n's
- * "Retry On Fail" runs the node again for all items; those that ARGOS has answered, or may have
- * received, are not posted again. Holds results only while that setting is on; no pictures.
+ * What became of the items that ARGOS has answered or may have received, so that none of them is posted
+ * again. n8n's "Retry On Fail" runs the node again for all items. An item is known again
+ *
+ * - in a workflow by execution, node, run of the node (two runs of a loop are two), position and input,
+ *   the picture included. Between two tries nothing else runs, so an expression can only give something
+ *   else where it reads the clock or chance, and that makes no new item of it;
+ * - in a tool, for which n8n counts each try as a run, by the call; and, where a second post would cost a
+ *   try, by all that is sent: an agent that calls once more with the same within one execution gets the
+ *   first answer. The same picture will hardly bring a better one, and without a submission ID it would
+ *   open a second submission.
  */
 export class AnsweredItems {
 	private constructor(
-		private readonly key: string,
+		private readonly memory: RunMemory,
 		private readonly context: IExecuteFunctions,
-	) {}
-
-	/** Null when n8n will not run the node again. */
-	static of(context: IExecuteFunctions): AnsweredItems | null {
-		const executionId = context.getExecutionId() as string | undefined;
-		const node = context.getNode();
-		if (node.retryOnFail !== true || executionId === undefined) return null;
-		const runIndex: unknown = context.getWorkflowDataProxy(0).$runIndex;
-		const key = JSON.stringify([executionId, context.getWorkflow().id, node.name, runIndex]);
-		return new AnsweredItems(key, context);
+		private readonly operation: Told,
+		private readonly key: string,
+		private readonly isTool: boolean,
+	) {
+		memory.begin(key);
 	}
 
-	/** The earlier result of this item; undefined when it may be sent. */
-	recall(itemIndex: number): ItemResult | undefined {
-		const kept = runs.get(this.key)?.get(itemIndex);
-		return kept?.fingerprint === this.fingerprint(itemIndex) ? kept.result : undefined;
+	/**
+	 * Null when nothing has to be known again: n8n will not run the node once more, or repeating the
+	 * operation does no harm. Else `end` has to be called, whatever comes of the run.
+	 */
+	static of(
+		context: IExecuteFunctions,
+		operation: Told,
+		memory: RunMemory = shared,
+	): AnsweredItems | null {
+		const { name, retryOnFail } = context.getNode();
+		const executionId = executionIdOf(context);
+		const place = [executionId, context.getWorkflow().id, name];
+		if (operation.effect === 'read') return null;
+		if (isTool(context)) {
+			return new AnsweredItems(memory, context, operation, JSON.stringify(['tool', place]), true);
+		}
+		if (retryOnFail !== true || executionId === undefined) return null;
+		const key = JSON.stringify(['node', place, runIndexOf(context)]);
+		return new AnsweredItems(memory, context, operation, key, false);
 	}
 
-	remember(itemIndex: number, result: ItemResult): void {
-		if (!mayHaveCounted(result)) return;
-		const results = runs.get(this.key) ?? keep(this.key);
-		if (results.size >= MOST_ITEMS_PER_RUN) return;
-		results.set(itemIndex, { fingerprint: this.fingerprint(itemIndex), result });
+	/** Does the work, which must not throw, unless the item is known; gives what became of it. */
+	async once(itemIndex: number, work: () => Promise<ItemResult>): Promise<ItemResult> {
+		return await this.memory.once(this.key, this.namesOf(itemIndex), work);
 	}
 
-	/** To be called when n8n will not run the node again. */
-	forget(): void {
-		runs.delete(this.key);
+	/** What is known of an item; undefined when it was not posted. */
+	async recall(itemIndex: number): Promise<ItemResult | undefined> {
+		return await this.memory.recall(this.key, this.namesOf(itemIndex));
 	}
 
-	private fingerprint(itemIndex: number): string {
-		return fingerprintOf(this.context.getInputData()[itemIndex]?.json);
+	/** `mayRunAgain`: whether n8n will ask for the rows again, as far as anybody can know. */
+	end(mayRunAgain: boolean): void {
+		this.memory.end(this.key, mayRunAgain || this.isTool);
 	}
-}
 
-/** How many runs are held at the moment, for tests of the bounds. */
-export function heldRuns(): number {
-	return runs.size;
+	private namesOf(itemIndex: number): string[] {
+		const { json = {}, binary = {} } = this.context.getInputData()[itemIndex] ?? {};
+		if (this.isTool) return [this.callName(itemIndex, json), ...this.sameThing(itemIndex)];
+		const files = Object.entries(binary).map(([name, { id, data }]) => [name, id ?? data]);
+		return [`${itemIndex} ${fingerprintOf([json, files])}`];
+	}
+
+	private callName(itemIndex: number, json: object): string {
+		const { context } = this;
+		const call = context.isToolExecution()
+			? ['call', callNumber(json)]
+			: ['run', runIndexOf(context)];
+		return JSON.stringify([...call, itemIndex]);
+	}
+
+	/** A name for all that is sent; none where that cannot be worked out, and so is not sent. */
+	private sameThing(itemIndex: number): string[] {
+		const { context, operation } = this;
+		if (operation.effect !== 'try' || executionIdOf(context) === undefined) return [];
+		const sent = operation.fields.filter(({ name }) => !NOT_SENT.includes(name));
+		try {
+			const values = sent.map(({ name }) => context.getNodeParameter(name, itemIndex, ''));
+			return [`same ${fingerprintOf(values)}`];
+		} catch {
+			return [];
+		}
+	}
 }

@@ -1,16 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
-import { readKey, toText } from '../../model/values/unknown';
 import { readMaxConcurrency } from '../fields/options';
 import { parameterValue } from '../item/parameters';
-import { AnsweredItems, type ItemResult } from './answeredItems';
+import { AnsweredItems } from './answeredItems';
 import { errorItem, nodeError } from './errorOutput';
 import { Hints } from '../item/hints';
 import { inPool } from './inPool';
 import type { ItemContext } from '../item/itemContext';
+import type { ItemResult } from './itemResult';
 import type { Operation } from './operation';
-
-type Results = ReadonlyArray<ItemResult | undefined>;
+import { leftAtArgos, type Results } from './stopText';
 
 async function resultOf(operation: Operation, item: ItemContext): Promise<ItemResult> {
 	try {
@@ -18,20 +17,6 @@ async function resultOf(operation: Operation, item: ItemContext): Promise<ItemRe
 	} catch (thrown) {
 		return asArgosIdentityError(thrown);
 	}
-}
-
-/** Tells what the items that did become rows have left at ARGOS, so that stopping loses nothing. */
-function answeredText(results: Results): string {
-	const answered = results.flatMap((result, index) => {
-		if (result === undefined || result instanceof ArgosIdentityError) return [];
-		return result.flatMap(({ json }) => {
-			const submissionId = readKey(json, 'submissionId', toText);
-			return submissionId === null ? [] : [`item ${index}: ${submissionId}`];
-		});
-	});
-	return answered.length === 0
-		? ''
-		: `ARGOS has answered these items, do not send them again: ${answered.join(', ')}.`;
 }
 
 /** One at a time where the parameter cannot be worked out; the item itself then says so. */
@@ -57,14 +42,15 @@ async function carryOut(
 		concurrencyOf({ context, itemIndex: 0, hints }),
 		context.getExecutionCancelSignal(),
 		async (itemIndex) => {
-			const earlier = memory?.recall(itemIndex);
-			const result = earlier ?? (await resultOf(operation, { context, itemIndex, hints }));
-			memory?.remember(itemIndex, result);
-			results[itemIndex] = result;
+			const work = async () => await resultOf(operation, { context, itemIndex, hints });
+			results[itemIndex] = await (memory === null ? work() : memory.once(itemIndex, work));
 		},
 	);
 	hints.show(context);
-	return results;
+	// n8n goes on with its tries after a stop; what an earlier one has sent is told all the same.
+	return await Promise.all(
+		results.map(async (result, itemIndex) => result ?? (await memory?.recall(itemIndex))),
+	);
 }
 
 /** The output items of an item's result, paired with their input. */
@@ -79,6 +65,30 @@ function outputItems(
 }
 
 /**
+ * What the node puts out for these results.
+ *
+ * @throws the error that stops the node
+ */
+function outputOf(
+	context: IExecuteFunctions,
+	operation: Operation,
+	results: Results,
+): INodeExecutionData[] {
+	const failedAt = results.findIndex((result) => result instanceof ArgosIdentityError);
+	const failed = results[failedAt];
+	const isCancelled = context.getExecutionCancelSignal()?.aborted === true;
+	const stopOn = (error: ArgosIdentityError) => {
+		const left = leftAtArgos(results, operation.effect);
+		return nodeError(context.getNode(), error, Math.max(0, failedAt), operation, left);
+	};
+	if (isCancelled && !results.every(Array.isArray)) {
+		throw stopOn(new ArgosIdentityError('cancelled'));
+	}
+	if (failed instanceof ArgosIdentityError && !context.continueOnFail()) throw stopOn(failed);
+	return results.flatMap((result, itemIndex) => outputItems(result, itemIndex, operation));
+}
+
+/**
  * The only loop over items: carries an operation out for each, keeps their order and pairing, and
  * turns what did not work into error items or, when the node stops on errors, into one error after
  * all other items have run to their end.
@@ -87,20 +97,14 @@ export async function runItems(
 	context: IExecuteFunctions,
 	operation: Operation,
 ): Promise<INodeExecutionData[][]> {
-	const isRemembered = operation.effect !== 'read' && context.getInputData().length > 0;
-	const memory = isRemembered ? AnsweredItems.of(context) : null;
-	const results = await carryOut(context, operation, memory);
-	const failedAt = results.findIndex((result) => result instanceof ArgosIdentityError);
-	const failed = results[failedAt];
-	const isCancelled = context.getExecutionCancelSignal()?.aborted === true;
-	const stopOn = (error: ArgosIdentityError) =>
-		nodeError(context.getNode(), error, Math.max(0, failedAt), operation, answeredText(results));
-
-	if (isCancelled && !results.every(Array.isArray)) {
-		throw stopOn(new ArgosIdentityError('cancelled'));
+	const memory = context.getInputData().length > 0 ? AnsweredItems.of(context, operation) : null;
+	let mayRunAgain = true;
+	try {
+		const output = outputOf(context, operation, await carryOut(context, operation, memory));
+		// n8n runs the node again when the first item has this key.
+		mayRunAgain = output[0]?.json.error !== undefined;
+		return [output];
+	} finally {
+		memory?.end(mayRunAgain);
 	}
-	if (failed instanceof ArgosIdentityError && !context.continueOnFail()) throw stopOn(failed);
-	// n8n runs the node again when the first item is an error item, so only then is memory needed.
-	if (failedAt !== 0) memory?.forget();
-	return [results.flatMap((result, itemIndex) => outputItems(result, itemIndex, operation))];
 }

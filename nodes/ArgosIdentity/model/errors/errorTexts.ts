@@ -20,7 +20,8 @@ export type ErrorCode =
 	| 'unexpectedRedirect'
 	| 'unexpectedResponse'
 	| 'encryptedResponse'
-	| 'cancelled';
+	| 'cancelled'
+	| 'answeredBefore';
 
 export interface ErrorText {
 	/** What happened. */
@@ -115,6 +116,11 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
 		message: 'The execution was canceled',
 		description: '',
 		sent: 'maybe',
+	},
+	answeredBefore: {
+		message: 'ARGOS has answered this item before, so it was not sent again',
+		description: 'The row of the earlier run in this execution is no longer held.',
+		sent: 'yes',
 	},
 };
 

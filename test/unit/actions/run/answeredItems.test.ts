@@ -1,6 +1,9 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { AnsweredItems, heldRuns } from '../../../../nodes/ArgosIdentity/actions/run/answeredItems';
-import { ArgosIdentityError } from '../../../../nodes/ArgosIdentity/model/errors/argosIdentityError';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { AnsweredItems } from '../../../../nodes/ArgosIdentity/actions/run/answeredItems';
+import type { ItemResult } from '../../../../nodes/ArgosIdentity/actions/run/itemResult';
+import type { Operation } from '../../../../nodes/ArgosIdentity/actions/run/operation';
+import { RunMemory } from '../../../../nodes/ArgosIdentity/actions/run/runMemory';
+import { ManualClock } from '../../support/manualClock';
 
 interface Run {
 	executionId?: string | undefined;
@@ -8,169 +11,243 @@ interface Run {
 	nodeName?: string;
 	runIndex?: number;
 	retryOnFail?: boolean | undefined;
-	items?: IDataObject[];
+	items?: INodeExecutionData[];
+	/** How n8n runs it as a tool: the agent calls it, or the engine runs it for the agent. */
+	tool?: 'called' | 'requested';
+	parameters?: Record<string, unknown>;
 }
 
-let executions = 0;
+const field = (name: string) => ({ displayName: name, name, type: 'string', default: '' }) as const;
 
-/** A run of the node, of an execution of its own unless another is named. */
+const TRY: Pick<Operation, 'fields' | 'effect'> = {
+	effect: 'try',
+	fields: ['email', 'idImage', 'output', 'options'].map(field),
+};
+
 function contextOf(run: Run): IExecuteFunctions {
-	const { workflowId = 'w1', nodeName = 'ARGOS', runIndex = 0 } = run;
+	const { workflowId = 'w1', nodeName = 'ARGOS', runIndex = 0, tool, parameters = {} } = run;
 	const retryOnFail = 'retryOnFail' in run ? run.retryOnFail : true;
-	const executionId = 'executionId' in run ? run.executionId : `own-${++executions}`;
+	const executionId = 'executionId' in run ? run.executionId : 'e1';
 	return {
 		getExecutionId: () => executionId,
-		getNode: () => ({ name: nodeName, ...(retryOnFail === undefined ? {} : { retryOnFail }) }),
+		getNode: () => ({
+			name: nodeName,
+			...(retryOnFail === undefined ? {} : { retryOnFail }),
+			...(tool === 'requested' ? { rewireOutputLogTo: 'ai_tool' } : {}),
+		}),
+		isToolExecution: () => tool === 'called',
 		getWorkflow: () => ({ id: workflowId }),
 		getWorkflowDataProxy: () => ({ $runIndex: runIndex }),
-		getInputData: () => (run.items ?? [{ n: 0 }, { n: 1 }]).map((json) => ({ json })),
+		getInputData: () => run.items ?? [{ json: { n: 0 } }, { json: { n: 1 } }],
+		getNodeParameter: (name: string) => {
+			if (name in parameters) return parameters[name];
+			throw new Error('This expression cannot be worked out');
+		},
 	} as unknown as IExecuteFunctions;
 }
 
-function memoryOf(run: Run = {}): AnsweredItems {
-	const memory = AnsweredItems.of(contextOf(run));
-	if (memory === null) throw new Error('Nothing is remembered');
-	return memory;
+/** A process of its own, in which runs come one after the other; gives how often an item was posted. */
+function setUp(operation: Pick<Operation, 'fields' | 'effect'> = TRY) {
+	const memory = new RunMemory(undefined, new ManualClock().later);
+	let posts = 0;
+	const of = (run: Run) => AnsweredItems.of(contextOf(run), operation, memory);
+	return {
+		of,
+		posts: () => posts,
+		async run(run: Run, itemIndex = 0): Promise<void> {
+			const answered = of(run);
+			if (answered === null) throw new Error('Nothing is remembered');
+			await answered.once(itemIndex, async (): Promise<ItemResult> => {
+				posts += 1;
+				return [{ json: { outcome: 'success' } }];
+			});
+			answered.end(true);
+		},
+	};
 }
 
-const ROW = [{ json: { outcome: 'success' } }];
-
-afterEach(() => jest.restoreAllMocks());
+const ALL = { email: 'anna@example.test', idImage: 'data', output: 'row', options: {} };
 
 describe('the memory of answered items', () => {
 	it.each([false, undefined])('is not kept when Retry On Fail is %s', (retryOnFail) => {
-		expect(AnsweredItems.of(contextOf({ retryOnFail }))).toBeNull();
+		expect(setUp().of({ retryOnFail })).toBeNull();
 	});
 
 	it('is not kept for an execution without an id', () => {
-		expect(AnsweredItems.of(contextOf({ executionId: undefined }))).toBeNull();
+		expect(setUp().of({ executionId: undefined })).toBeNull();
 	});
 
-	it('starts empty and holds nothing for a run in which nothing happened', () => {
-		const before = heldRuns();
-		expect(memoryOf().recall(0)).toBeUndefined();
-		expect(heldRuns()).toBe(before);
+	it.each(['called', 'requested'] as const)(
+		'is not kept where repeating does no harm, not for a tool either (%s)',
+		(tool) => {
+			expect(setUp({ ...TRY, effect: 'read' }).of({})).toBeNull();
+			expect(setUp({ ...TRY, effect: 'read' }).of({ tool })).toBeNull();
+		},
+	);
+
+	it('knows an item again when the node runs again', async () => {
+		const { run, posts } = setUp();
+		await run({});
+		await run({});
+		expect(posts()).toBe(1);
 	});
 
-	it('gives an item’s row back when the node runs again', () => {
-		const run = { executionId: 'again' };
-		memoryOf(run).remember(1, ROW);
-		expect(memoryOf(run).recall(1)).toBe(ROW);
+	it('recalls what became of an item, and nothing of one that was not posted', async () => {
+		const { run, of } = setUp();
+		await run({}, 1);
+		expect(await of({})?.recall(1)).toEqual([{ json: { outcome: 'success' } }]);
+		expect(await of({})?.recall(0)).toBeUndefined();
 	});
 
-	it('keeps the items apart', () => {
-		const memory = memoryOf({ items: [{ n: 0 }, { n: 0 }] });
-		memory.remember(1, ROW);
-		expect(memory.recall(0)).toBeUndefined();
+	it('keeps two items apart that look the same', async () => {
+		const { run, posts } = setUp();
+		const items = [{ json: { n: 0 } }, { json: { n: 0 } }];
+		await run({ items }, 0);
+		await run({ items }, 1);
+		expect(posts()).toBe(2);
 	});
 
-	it('does not know an item whose data has changed', () => {
-		memoryOf({ executionId: 'changed', items: [{ email: 'a' }] }).remember(0, ROW);
-		expect(memoryOf({ executionId: 'changed', items: [{ email: 'b' }] }).recall(0)).toBeUndefined();
+	const file = (id: string) => ({ data: { data: 'filesystem-v2', mimeType: 'image/png', id } });
+	const inline = (data: string) => ({ data: { data, mimeType: 'image/png' } });
+
+	it.each<[string, INodeExecutionData, INodeExecutionData]>([
+		['data', { json: { email: 'a' } }, { json: { email: 'b' } }],
+		['stored file', { json: {}, binary: file('1') }, { json: {}, binary: file('2') }],
+		['file in memory', { json: {}, binary: inline('AA') }, { json: {}, binary: inline('BB') }],
+		[
+			'field for a file',
+			{ json: {}, binary: file('1') },
+			{ json: {}, binary: { x: file('1').data } },
+		],
+	])('does not take an item with another %s for the same', async (_, before, after) => {
+		const { run, posts } = setUp();
+		await run({ items: [before] });
+		await run({ items: [after] });
+		expect(posts()).toBe(2);
 	});
 
-	it('does not know an item that is no longer there', () => {
-		memoryOf({ executionId: 'gone', items: [{ email: 'a' }] }).remember(0, ROW);
-		expect(memoryOf({ executionId: 'gone', items: [] }).recall(0)).toBeUndefined();
+	it('knows an item again by its file, whatever n8n writes beside it', async () => {
+		const { run, posts } = setUp();
+		const { data } = file('1');
+		await run({ items: [{ json: {}, binary: { data } }] });
+		await run({ items: [{ json: {}, binary: { data: { ...data, fileSize: '1 kB' } } }] });
+		expect(posts()).toBe(1);
 	});
 
-	it.each([
+	it('does not look at the parameters: an expression may read the clock', async () => {
+		const { run, posts } = setUp();
+		await run({ parameters: { ...ALL, email: 'a' } });
+		await run({ parameters: { ...ALL, email: 'b' } });
+		expect(posts()).toBe(1);
+	});
+
+	it('does not know an item that is no longer there', async () => {
+		const { run, posts } = setUp();
+		await run({});
+		await run({ items: [] });
+		expect(posts()).toBe(2);
+	});
+
+	it.each<[string, Run]>([
 		['execution', { executionId: 'other' }],
 		['workflow', { workflowId: 'w2' }],
 		['node', { nodeName: 'ARGOS 2' }],
 		['run of the node', { runIndex: 1 }],
-	])('is separate for each %s', (kind, difference) => {
-		const run = { executionId: `separate-${kind}` };
-		memoryOf(run).remember(0, ROW);
-		expect(memoryOf({ ...run, ...difference }).recall(0)).toBeUndefined();
-		expect(memoryOf(run).recall(0)).toBe(ROW);
+	])('is separate for each %s', async (_, difference) => {
+		const { run, posts } = setUp();
+		await run({});
+		await run(difference);
+		expect(posts()).toBe(2);
 	});
 
-	it('does not mix up names that run into each other', () => {
-		memoryOf({ executionId: '1","2', nodeName: 'A' }).remember(0, ROW);
-		expect(memoryOf({ executionId: '1', workflowId: '2","w1' }).recall(0)).toBeUndefined();
+	it('does not mix up names that run into each other', async () => {
+		const { run, posts } = setUp();
+		await run({ executionId: '1","2', nodeName: 'A' });
+		await run({ executionId: '1', workflowId: '2","w1' });
+		expect(posts()).toBe(2);
 	});
 });
 
-describe('an item that failed', () => {
-	it.each([
-		['noAnswer', 'maybe'],
-		['serverError', 'maybe'],
-		['duplicateApplicant', 'yes'],
-		['invalidRequest', 'yes'],
-	] as const)('is not sent again when ARGOS may have counted it: %s (%s)', (code, sent) => {
-		const memory = memoryOf();
-		const error = new ArgosIdentityError(code);
-		memory.remember(0, error);
-		expect(error.sent).toBe(sent);
-		expect(memory.recall(0)).toBe(error);
+describe.each(['called', 'requested'] as const)('a tool that is %s', (tool) => {
+	const args = { email: 'anna@example.test' };
+	const call = (more: Run = {}): Run => ({
+		tool,
+		retryOnFail: undefined,
+		items: [{ json: { ...args } }],
+		parameters: ALL,
+		...more,
 	});
 
-	it.each(['notSent', 'invalidImage', 'rateLimited', 'unauthorized'] as const)(
-		'is sent again when surely nothing was counted: %s',
-		(code) => {
-			const memory = memoryOf();
-			const before = heldRuns();
-			memory.remember(0, new ArgosIdentityError(code));
-			expect(memory.recall(0)).toBeUndefined();
-			expect(heldRuns()).toBe(before);
-		},
-	);
+	it('posts the same thing once in an execution, in whatever run of it', async () => {
+		const { run, posts } = setUp();
+		await run(call({ runIndex: 0 }));
+		await run(call({ runIndex: 1 }));
+		expect(posts()).toBe(1);
+	});
+
+	it('posts another thing, also with the same arguments', async () => {
+		const { run, posts } = setUp();
+		await run(call({ runIndex: 0 }));
+		await run(call({ runIndex: 1, parameters: { ...ALL, email: 'ben@example.test' } }));
+		expect(posts()).toBe(2);
+	});
+
+	it('posts the same picture no second time for another form of the answer', async () => {
+		const { run, posts } = setUp();
+		await run(call({ runIndex: 0 }));
+		await run(call({ runIndex: 1, parameters: { ...ALL, output: 'raw' } }));
+		expect(posts()).toBe(1);
+	});
+
+	it.each<[string, Run]>([
+		['execution', { executionId: 'other' }],
+		['workflow', { workflowId: 'w2' }],
+		['tool', { nodeName: 'ARGOS 2' }],
+	])('posts the same thing for another %s', async (_, difference) => {
+		const { run, posts } = setUp();
+		await run(call({ runIndex: 0 }));
+		await run(call({ runIndex: 1, ...difference }));
+		expect(posts()).toBe(2);
+	});
+
+	it('makes a change as often as it is asked to, but not in a further try of one call', async () => {
+		const { run, posts } = setUp({ ...TRY, effect: 'change' });
+		const first = call({ runIndex: 0 });
+		await run(first);
+		await run(tool === 'called' ? { ...first, runIndex: 1 } : first);
+		await run(call({ runIndex: 2 }));
+		expect(posts()).toBe(2);
+	});
+
+	it('knows a further try of one call though its parameters give something else', async () => {
+		const { run, posts } = setUp();
+		const first = call({ runIndex: 0 });
+		await run(first);
+		const again = { ...first, parameters: { ...ALL, email: 'random' } };
+		await run(tool === 'called' ? { ...again, runIndex: 1 } : again);
+		expect(posts()).toBe(1);
+	});
+
+	it('knows a further try of one call whose parameters cannot be worked out', async () => {
+		const { run, posts } = setUp();
+		const first = call({ parameters: {} });
+		await run(first);
+		await run(first);
+		expect(posts()).toBe(1);
+	});
 });
 
-describe('what is remembered', () => {
-	it('is forgotten when the node will not run again', () => {
-		const memory = memoryOf();
-		memory.remember(0, ROW);
-		const before = heldRuns();
-		memory.forget();
-		expect(memory.recall(0)).toBeUndefined();
-		expect(heldRuns()).toBe(before - 1);
+it('a tool that is called outside of any execution knows the tries of one call, and keeps calls apart', async () => {
+	const { run, posts } = setUp();
+	const call = (): Run => ({
+		tool: 'called',
+		executionId: undefined,
+		items: [{ json: { email: 'anna@example.test' } }],
+		parameters: ALL,
 	});
-
-	it('is forgotten for its own run only', () => {
-		const kept = memoryOf();
-		kept.remember(0, ROW);
-		memoryOf().forget();
-		expect(kept.recall(0)).toBe(ROW);
-	});
-
-	it('is forgotten after ten minutes', () => {
-		const clock = new AbortController();
-		const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(clock.signal);
-		const memory = memoryOf();
-		memory.remember(0, ROW);
-		expect(timeout).toHaveBeenCalledWith(600_000);
-		expect(memory.recall(0)).toBe(ROW);
-		clock.abort();
-		expect(memory.recall(0)).toBeUndefined();
-	});
-
-	it('starts one clock for each run, not for each item', () => {
-		const timeout = jest.spyOn(AbortSignal, 'timeout');
-		const memory = memoryOf();
-		memory.remember(0, ROW);
-		memory.remember(1, ROW);
-		expect(timeout).toHaveBeenCalledTimes(1);
-	});
-
-	it('is of a hundred runs at most, the oldest going first', () => {
-		const memories = Array.from({ length: 101 }, () => memoryOf());
-		for (const memory of memories) memory.remember(0, ROW);
-		expect(heldRuns()).toBe(100);
-		expect(memories[0]?.recall(0)).toBeUndefined();
-		expect(memories[1]?.recall(0)).toBe(ROW);
-		expect(memories[100]?.recall(0)).toBe(ROW);
-	});
-
-	it('is of ten thousand items of a run at most', () => {
-		const items = Array.from({ length: 10_001 }, () => ({}));
-		const context = contextOf({ items });
-		const input = context.getInputData();
-		context.getInputData = () => input;
-		const memory = AnsweredItems.of(context);
-		for (const index of items.keys()) memory?.remember(index, ROW);
-		expect(memory?.recall(9_999)).toBe(ROW);
-		expect(memory?.recall(10_000)).toBeUndefined();
-	});
+	const first = call();
+	await run(first);
+	await run({ ...first, runIndex: 1 });
+	await run(call());
+	expect(posts()).toBe(2);
 });

@@ -32,9 +32,10 @@ const SENT: Record<ErrorCode, Sent> = {
 	unexpectedResponse: 'yes',
 	encryptedResponse: 'yes',
 	cancelled: 'maybe',
+	answeredBefore: 'yes',
 };
 
-it('has words for each of the fifteen codes', () => {
+it('has words for each of the sixteen codes', () => {
 	expect([...ERROR_CODES].sort()).toEqual(Object.keys(SENT).sort());
 });
 
