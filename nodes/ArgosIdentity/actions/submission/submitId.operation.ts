@@ -28,6 +28,7 @@ import { namesAbsentField } from '../pictures/findFile';
 import { BACK, FRONT } from '../pictures/slot';
 import type { ItemContext } from '../item/itemContext';
 import type { Operation } from '../run/operation';
+import { RetryGuard } from '../run/retryGuard';
 
 /** The parameters, in the order of the panel. */
 const fields: INodeProperties[] = [
@@ -108,8 +109,10 @@ const fields: INodeProperties[] = [
 	submitOptionsField,
 ];
 
+const guard = new RetryGuard();
+
 function readFields(item: ItemContext): Step1Fields {
-	return checkStep1Fields({
+	const fields = checkStep1Fields({
 		issuingCountry: parameterValue(item, 'issuingCountry'),
 		email: parameterValue(item, 'email'),
 		idType: parameterValue(item, 'idType'),
@@ -117,6 +120,8 @@ function readFields(item: ItemContext): Step1Fields {
 		customOptions: parameterValue(item, 'customOptions'),
 		additionalFields: parameterValue(item, 'additionalFields'),
 	});
+	guard.refuseLost(item, fields.email, fields.submissionId);
+	return fields;
 }
 
 async function loadFront(item: ItemContext, field: unknown, options: SubmitOptions) {
@@ -190,7 +195,9 @@ async function submit(
 		const error = errorInstead(response, answer);
 		if (error !== null) throw error;
 		hintAtOtherSubmission(item, fields, answer);
-		return { body, row: step1Row(fields, answer, Date.now()) };
+		const row = step1Row(fields, answer, Date.now());
+		guard.note(item, fields.email, row);
+		return { body, row };
 	} catch (thrown) {
 		const error = asArgosIdentityError(thrown);
 		throw error.about(error.submissionId ?? fields.submissionId);
