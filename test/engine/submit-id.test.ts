@@ -73,6 +73,19 @@ describe.each(['default', 'filesystem'] as const)('Submit ID, binary mode %s', (
 		},
 	);
 
+	it.each(['row', 'raw'])(
+		'lets the files go on when Include Images is on (output %s)',
+		async (choice) => {
+			const item = await lab.applicant('anna@example.test');
+
+			const on = await lab.submit([item], { output: choice, options: { includeImages: true } });
+			const off = await lab.submit([item], { output: choice });
+
+			expect(on.output[0]?.[0]?.binary).toEqual(item.binary);
+			expect(off.output[0]?.[0]).not.toHaveProperty('binary');
+		},
+	);
+
 	it('sends the picture byte for byte, named and typed by what it is', async () => {
 		await lab.submit([await lab.applicant('anna@example.test', 'id-card-front.png')]);
 

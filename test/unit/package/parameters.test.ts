@@ -4,6 +4,7 @@ import { withInnerFields } from '../../../nodes/ArgosIdentity/actions/fields/dis
 import {
 	FIT_IMAGES,
 	OPTION_BOUNDS,
+	readIncludeImages,
 	readMaxConcurrency,
 	readSubmitOptions,
 } from '../../../nodes/ArgosIdentity/actions/fields/options';
@@ -19,7 +20,11 @@ import { PERSONAL_DATA_MODES } from '../../../nodes/ArgosIdentity/model/row/priv
 import { PANEL_NAMES } from '../support/panelNames';
 
 const submitIdFields = operationFields();
-const DEFAULT_OPTIONS = { ...readSubmitOptions({}), maxConcurrency: readMaxConcurrency({}) };
+const DEFAULT_OPTIONS = {
+	...readSubmitOptions({}),
+	maxConcurrency: readMaxConcurrency({}),
+	includeImages: readIncludeImages({}),
+};
 const allFields = withInnerFields(submitIdFields);
 
 function fieldOf(name: string): INodeProperties {

@@ -22,6 +22,7 @@ export const PANEL_NAMES: Readonly<Record<string, string>> = {
 	options: 'Options',
 	checkImages: 'Check Images',
 	fitImages: 'Fit Images',
+	includeImages: 'Include Images',
 	includeInput: 'Include Input Fields',
 	maxConcurrency: 'Max Concurrency',
 	resendWhenNotSent: 'Resend When Not Sent',

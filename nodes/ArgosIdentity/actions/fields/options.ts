@@ -58,6 +58,14 @@ const optionFields: INodeProperties[] = [
 			'What happens with an image over 2 MB, the most that ARGOS takes. A smaller one is always sent exactly as it is. ARGOS can look for traces of editing; choose Never if your project is strict about that.',
 	},
 	{
+		displayName: 'Include Images',
+		name: 'includeImages',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether the input item's files go on with the row, for nodes that need the images again. They are kept as they are, whatever Personal Data says.",
+	},
+	{
 		displayName: 'Include Input Fields',
 		name: 'includeInput',
 		type: 'boolean',
@@ -104,7 +112,7 @@ export const submitOptionsField: INodeProperties = {
 };
 
 /** What the panel shows for an option that nobody has added. */
-function defaultOf(name: keyof SubmitOptions | 'maxConcurrency'): unknown {
+function defaultOf(name: keyof SubmitOptions | 'maxConcurrency' | 'includeImages'): unknown {
 	return optionFields.find((field) => field.name === name)?.default;
 }
 
@@ -136,6 +144,12 @@ function readTimeout(value: unknown): number {
 		`has a 'timeout' that is not between ${least} and ${most} milliseconds`,
 		'Give it in milliseconds: 30 seconds are 30000.',
 	);
+}
+
+/** Whether the files of the input item go on with its output. */
+export function readIncludeImages(options: unknown): boolean {
+	const given = isRecord(options) ? options.includeImages : undefined;
+	return toBoolean(given) ?? defaultOf('includeImages') === true;
 }
 
 function readFitImages(value: unknown): FitImages {

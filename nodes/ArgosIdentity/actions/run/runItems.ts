@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
-import { readMaxConcurrency } from '../fields/options';
+import { readIncludeImages, readMaxConcurrency } from '../fields/options';
 import { parameterValue } from '../item/parameters';
 import { AnsweredItems } from './answeredItems';
 import { errorItem, nodeError } from './errorOutput';
@@ -53,15 +53,30 @@ async function carryOut(
 	);
 }
 
+/** The input's files, where the user wants them to go on. Here, so that no memory of rows holds them. */
+function filesFor(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Pick<INodeExecutionData, 'binary'> {
+	const options: unknown = context.getNodeParameter('options', itemIndex, {});
+	const binary = context.getInputData()[itemIndex]?.binary;
+	return binary !== undefined && readIncludeImages(options) ? { binary } : {};
+}
+
 /** The output items of an item's result, paired with their input. */
 function outputItems(
+	context: IExecuteFunctions,
+	operation: Operation,
 	result: ItemResult | undefined,
 	itemIndex: number,
-	operation: Operation,
 ): INodeExecutionData[] {
 	if (result === undefined) return [];
 	if (result instanceof ArgosIdentityError) return [errorItem(result, itemIndex, operation)];
-	return result.map((item) => ({ ...item, pairedItem: { item: itemIndex } }));
+	return result.map((item) => ({
+		...filesFor(context, itemIndex),
+		...item,
+		pairedItem: { item: itemIndex },
+	}));
 }
 
 /**
@@ -85,7 +100,7 @@ function outputOf(
 		throw stopOn(new ArgosIdentityError('cancelled'));
 	}
 	if (failed instanceof ArgosIdentityError && !context.continueOnFail()) throw stopOn(failed);
-	return results.flatMap((result, itemIndex) => outputItems(result, itemIndex, operation));
+	return results.flatMap((result, index) => outputItems(context, operation, result, index));
 }
 
 /**
