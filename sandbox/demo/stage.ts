@@ -6,7 +6,8 @@ import { startEngine } from '../engine/engine';
 import { TakePicture, watch } from './demoNodes';
 import type { ApplicantKey } from './applicants';
 import { readTry, type Story, type Try } from './story';
-import { applications, ARGOS_IDENTITY, CONNECTIONS, NODES, TAKE_PICTURE, WATCH } from './workflow';
+import { ARGOS_IDENTITY } from '../submitIdParameters';
+import { applications, CONNECTIONS, NODES, TAKE_PICTURE, WATCH } from './workflow';
 
 // By require with the whole name: tsx takes `ArgosIdentity.node` for the codex, ArgosIdentity.node.json.
 const { ArgosIdentity } = createRequire(__filename)(

@@ -1,7 +1,6 @@
 import type { IConnections, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { ARGOS_IDENTITY, SUBMIT_ID } from '../submitIdParameters';
 import { applicant, APPLICANT_KEYS } from './applicants';
-
-export const ARGOS_IDENTITY = 'n8n-nodes-argos-identity.argosIdentity';
 
 /** The demo's own node types, by the names that the workflow uses. */
 export const TAKE_PICTURE = 'demo.takePicture';
@@ -22,18 +21,12 @@ export const NODES: INode[] = [
 	node('Take Picture', TAKE_PICTURE),
 	{
 		...node('ARGOS Identity', ARGOS_IDENTITY, {
-			resource: 'submission',
-			operation: 'submitId',
-			issuingCountry: 'KOR',
-			email: '={{ $json.email }}',
+			...SUBMIT_ID,
 			idType: '={{ $json.idType }}',
 			idImage: 'front',
 			idBackImage: '={{ $binary.back ? "back" : "" }}',
 			// Empty on the first try; the row brings it along for the next one.
 			submissionId: '={{ $json.submissionId }}',
-			customOptions: {},
-			additionalFields: {},
-			output: 'row',
 			personalData: '={{ $json.personalData }}',
 			options: { includeInput: true },
 		}),

@@ -1,37 +1,12 @@
 import './environment';
-import type {
-	GenericValue,
-	IBinaryData,
-	INode,
-	INodeExecutionData,
-	INodeParameters,
-	IRun,
-} from 'n8n-workflow';
+import type { GenericValue, IBinaryData, INode, INodeExecutionData, IRun } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
 import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
 import { EMULATOR_KEY, startEmulator, type Emulator, type EmulatorOptions } from '../emulator';
 import { specimen, type SpecimenName } from '../specimens';
 import type { BinaryMode } from './binaryStore';
 import { startEngine, type Engine, type NodeRequest, type NodeResult } from './engine';
-
-export const ARGOS_IDENTITY = 'n8n-nodes-argos-identity.argosIdentity';
-
-/** Parameters of a plain first try, reading the applicant from the item. */
-export const SUBMIT_ID: INodeParameters = {
-	resource: 'submission',
-	operation: 'submitId',
-	issuingCountry: 'KOR',
-	email: '={{ $json.email }}',
-	idType: 'passport',
-	idImage: 'data',
-	idBackImage: '',
-	submissionId: '',
-	customOptions: {},
-	additionalFields: {},
-	output: 'row',
-	personalData: 'full',
-	options: {},
-};
+import { ARGOS_IDENTITY, SUBMIT_ID } from '../submitIdParameters';
 
 /** The ARGOS Identity node in n8n's engine, with an emulator for it to talk to. */
 export interface Lab {
@@ -91,7 +66,7 @@ export async function openLab(
 		async submit(items, parameters = {}, request = {}) {
 			return await engine.runNode({
 				type: ARGOS_IDENTITY,
-				parameters: { ...SUBMIT_ID, ...parameters } as INodeParameters,
+				parameters: { ...SUBMIT_ID, ...parameters },
 				items,
 				...request,
 			});
@@ -114,7 +89,7 @@ export async function openLab(
 						type: ARGOS_IDENTITY,
 						typeVersion: 1,
 						position: [0, 0],
-						parameters: { ...SUBMIT_ID, ...parameters } as INodeParameters,
+						parameters: { ...SUBMIT_ID, ...parameters },
 						...node,
 					},
 					{

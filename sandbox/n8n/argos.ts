@@ -1,4 +1,5 @@
 import { EMULATOR_KEY } from '../emulator';
+import { ARGOS_IDENTITY, SUBMIT_ID } from '../submitIdParameters';
 import type { CredentialData } from './n8nRest';
 import { node, type WorkflowNode } from './workflow';
 
@@ -9,7 +10,7 @@ export const argosCredential = (baseUrl: string, apiKey = EMULATOR_KEY): Credent
 	data: { apiKey, baseUrl },
 });
 
-/** The node "ARGOS" in its first version, with every parameter that its first release had. */
+/** The node "ARGOS" in its first version; it takes the front picture from the binary field "front". */
 export function argosNode(
 	parameters: Record<string, unknown>,
 	credential: { id: string; name: string },
@@ -17,21 +18,9 @@ export function argosNode(
 ): WorkflowNode {
 	return node(
 		'ARGOS',
-		'n8n-nodes-argos-identity.argosIdentity',
+		ARGOS_IDENTITY,
 		1,
-		{
-			resource: 'submission',
-			operation: 'submitId',
-			idImage: 'front',
-			idBackImage: '',
-			submissionId: '',
-			customOptions: {},
-			additionalFields: {},
-			output: 'row',
-			personalData: 'full',
-			options: {},
-			...parameters,
-		},
+		{ ...SUBMIT_ID, idImage: 'front', ...parameters },
 		{ credentials: { argosIdentityApi: credential }, ...settings },
 	);
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Running } from '../../sandbox/start/bringUp';
 import { EXAMPLE_CREDENTIAL } from '../../sandbox/start/examples';
 import { node, workflow } from '../../sandbox/n8n/workflow';
+import { ARGOS_IDENTITY } from '../../sandbox/submitIdParameters';
 import { areaAround } from './area';
 import { byTestId, openPanel, openWorkflow, settle } from './editor';
 
@@ -12,7 +13,7 @@ const PANEL = workflow(
 	[
 		node(
 			'ARGOS Identity',
-			'n8n-nodes-argos-identity.argosIdentity',
+			ARGOS_IDENTITY,
 			1,
 			{
 				issuingCountry: 'DEU',

@@ -24,11 +24,7 @@ describe.each([NEWEST, OLDEST])('several applicants in one run of n8n %s', (vers
 	): Promise<Execution> => {
 		const { emulator, n8n } = world();
 		const credential = await n8n.createCredential(argosCredential(emulator.baseUrl));
-		const parameters = {
-			issuingCountry: "={{ $json.country ?? 'KOR' }}",
-			email: '={{ $json.email }}',
-			idType: 'passport',
-		};
+		const parameters = { issuingCountry: "={{ $json.country ?? 'KOR' }}" };
 		const definition = workflow(
 			path,
 			[

@@ -2,6 +2,7 @@ import { textWith } from './support/anyText';
 import { argosCredential, argosNode } from '../../sandbox/n8n/argos';
 import { launch } from '../../sandbox/n8n/chromium';
 import { OWNER, type InstalledType } from '../../sandbox/n8n/n8nRest';
+import { ARGOS_IDENTITY } from '../../sandbox/submitIdParameters';
 import { useN8n } from './support/useN8n';
 import { NEWEST, OLDEST } from '../../sandbox/n8n/versions';
 import { workflow } from '../../sandbox/n8n/workflow';
@@ -17,7 +18,7 @@ describe.each([NEWEST, OLDEST])('the packed package in n8n %s', (version) => {
 	it('offers the node and its credential, with the pictures of both', async () => {
 		const { n8n, server } = world();
 		const types = [
-			(await n8n.nodeTypes()).find(({ name }) => name === 'n8n-nodes-argos-identity.argosIdentity'),
+			(await n8n.nodeTypes()).find(({ name }) => name === ARGOS_IDENTITY),
 			(await n8n.credentialTypes()).find(({ name }) => name === 'argosIdentityApi'),
 		];
 

@@ -12,9 +12,10 @@ import {
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
 import { EMULATOR_KEY, startEmulator, type Emulator } from '../../sandbox/emulator';
 import { specimen } from '../../sandbox/specimens';
-import { outputOf, SUBMIT_ID } from '../../sandbox/engine/lab';
+import { outputOf } from '../../sandbox/engine/lab';
 import { startEngine, type Engine } from '../../sandbox/engine/engine';
 import { describeNode } from '../../sandbox/engine/nodeDescription';
+import { SUBMIT_ID } from '../../sandbox/submitIdParameters';
 import { ArgosIdentityTool } from './harness/argosIdentityTool';
 
 interface Tool {

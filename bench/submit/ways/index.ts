@@ -1,7 +1,9 @@
+import { readMaxConcurrency } from '../../../nodes/ArgosIdentity/actions/fields/options';
 import { EMULATOR_KEY } from '../../../sandbox/emulator';
 import { startEngine, type Engine } from '../../../sandbox/engine/engine';
+import { ARGOS_IDENTITY } from '../../../sandbox/submitIdParameters';
 import { MOST, type Assignment, type WayName } from '../task';
-import { ARGOS_IDENTITY, argosIdentity, builtNode, defaultConcurrency } from './argosIdentity';
+import { argosIdentity, builtNode } from './argosIdentity';
 import { bareClient } from './bareClient';
 import { HTTP_REQUEST, httpRequest, installedHttpRequest } from './httpRequest';
 import { inWorkflow } from './inWorkflow';
@@ -32,7 +34,7 @@ export async function openWays(
 		httpRequest: () => viaHttpRequest(),
 		httpRequest10: () => viaHttpRequest({ batchSize: 10, batchInterval: 0 }),
 		httpRequest50: () => viaHttpRequest({ batchSize: 50, batchInterval: 100 }),
-		bare: () => bareClient(baseUrl, defaultConcurrency()),
+		bare: () => bareClient(baseUrl, readMaxConcurrency({})),
 		bare50: () => bareClient(baseUrl, MOST),
 	};
 	return { engine, way: (name) => make[name]() };

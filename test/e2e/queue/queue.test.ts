@@ -22,10 +22,7 @@ describe.each([NEWEST, OLDEST])('queue mode with two workers, n8n %s', (version)
 				'Onboarding',
 				[
 					webhook('onboarding', 'onReceived'),
-					argosNode(
-						{ issuingCountry: 'KOR', email: '={{ $json.body.email }}', idType: 'passport' },
-						credential,
-					),
+					argosNode({ email: '={{ $json.body.email }}' }, credential),
 				],
 				[['Webhook', 'ARGOS']],
 			),

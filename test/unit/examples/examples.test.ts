@@ -8,10 +8,10 @@ import { ArgosIdentity } from '../../../nodes/ArgosIdentity/ArgosIdentity.node.t
 import { toAlpha3 } from '../../../nodes/ArgosIdentity/model/values/country/country';
 import { toIdType } from '../../../nodes/ArgosIdentity/model/step1/idType';
 import { EXAMPLE_NAMES, examplePath, nodeOf, readExample } from '../../../sandbox/start/examples';
+import { ARGOS_IDENTITY } from '../../../sandbox/submitIdParameters';
 import { unknownParameters } from './argosParameters';
 import { codeIn, nodesNamedIn, textsIn } from './expressions';
 
-const ARGOS_TYPE = 'n8n-nodes-argos-identity.argosIdentity';
 const FOLDER = dirname(examplePath('form-to-table'));
 const { description } = new ArgosIdentity();
 
@@ -67,7 +67,7 @@ describe.each(EXAMPLE_NAMES)('the example %s', (name) => {
 	});
 
 	it('sets only what the ARGOS Identity node has, and all that it requires', () => {
-		const node = workflow.nodes.find(({ type }) => type === ARGOS_TYPE);
+		const node = workflow.nodes.find(({ type }) => type === ARGOS_IDENTITY);
 
 		expect(node?.typeVersion).toBe(description.version);
 		expect(unknownParameters(node?.parameters ?? {}, description.properties)).toEqual([]);

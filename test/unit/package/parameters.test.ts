@@ -8,7 +8,7 @@ import {
 	readMaxConcurrency,
 	readSubmitOptions,
 } from '../../../nodes/ArgosIdentity/actions/fields/options';
-import { operationFields } from '../../../nodes/ArgosIdentity/actions/operations';
+import { findOperation, operationFields } from '../../../nodes/ArgosIdentity/actions/operations';
 import { ArgosIdentity } from '../../../nodes/ArgosIdentity/ArgosIdentity.node';
 import { COUNTRY_OPTIONS } from '../../../nodes/ArgosIdentity/model/values/country/country';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../../../nodes/ArgosIdentity/model/step1/customOptions';
 import { ID_TYPES } from '../../../nodes/ArgosIdentity/model/step1/idType';
 import { PERSONAL_DATA_MODES } from '../../../nodes/ArgosIdentity/model/row/privacy';
+import { SUBMIT_ID } from '../../../sandbox/submitIdParameters';
 import { PANEL_NAMES } from '../support/panelNames';
 
 const submitIdFields = operationFields();
@@ -40,19 +41,12 @@ const innerNamesOf = (name: string) =>
 
 describe('the parameters of Submit ID', () => {
 	it('have the names that saved workflows depend on', () => {
-		expect(submitIdFields.map(({ name }) => name).sort()).toEqual([
-			'additionalFields',
-			'customOptions',
-			'email',
-			'idBackImage',
-			'idImage',
-			'idType',
-			'issuingCountry',
-			'options',
-			'output',
-			'personalData',
-			'submissionId',
-		]);
+		const { resource, operation, ...saved } = SUBMIT_ID;
+		expect(
+			findOperation(resource, operation)
+				?.fields.map(({ name }) => name)
+				.sort(),
+		).toEqual(Object.keys(saved).sort());
 	});
 
 	it('are called in the panel as the tests of messages know them', () => {

@@ -2,6 +2,7 @@ import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import { errorItem, nodeError } from '../../../../nodes/ArgosIdentity/actions/run/errorOutput';
 import type { Operation } from '../../../../nodes/ArgosIdentity/actions/run/operation';
 import { ArgosIdentityError } from '../../../../nodes/ArgosIdentity/model/errors/argosIdentityError';
+import { ARGOS_IDENTITY } from '../../../../sandbox/submitIdParameters';
 
 /** A read adds nothing to the words of an error. */
 const operation = { fields: [], effect: 'read' } as const satisfies Pick<
@@ -12,7 +13,7 @@ const operation = { fields: [], effect: 'read' } as const satisfies Pick<
 const node: INode = {
 	id: 'node-1',
 	name: 'ARGOS Identity',
-	type: 'n8n-nodes-argos-identity.argosIdentity',
+	type: ARGOS_IDENTITY,
 	typeVersion: 1,
 	position: [0, 0],
 	parameters: {},
