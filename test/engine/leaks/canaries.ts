@@ -1,26 +1,41 @@
 import { BODY_CANARY } from '../faults';
 
-/** Things that must never turn up outside the row itself; each is one that nothing else contains. */
+/** Things that may turn up nowhere, but for what ROWS says; each is one that nothing else contains. */
 export const CANARIES = {
 	apiKey: 'canary-key-5b2e9c',
 	/** Given to the node by an expression that joins two fields, so that no input item holds it whole. */
 	email: 'canary.applicant@mail.example.test',
 	/** In the bytes of the picture, behind its end marker. */
 	picture: 'canary-picture-77d0aa',
-	/** In every answer that quotes something. */
+	/** In every answer that quotes something, and in a field of ARGOS's answer that no column holds. */
 	body: BODY_CANARY,
-	/** Read from the document, with Personal Data "none". */
+	/** Read from the document. */
 	identity: 'Canary Person Specimen',
+	number: 'CN-4711-2026-0815',
+	imageUrl: 'https://images.example.test/canary-image-c41d',
 } as const;
 
-/** The forms in which a text can hide in stored or logged data. */
-export function formsOf(text: string): string[] {
-	const base64 = Buffer.from(text).toString('base64');
-	return [
-		text,
-		encodeURIComponent(text),
-		// The middle of its base64, whatever it is glued to on either side.
-		base64.slice(4, -4),
-		Buffer.from(text).toString('hex'),
-	];
-}
+export type Canary = keyof typeof CANARIES;
+
+/** The answer behind every row. */
+export const ROW_ANSWER = {
+	submissionId: 'leak-row-1',
+	file_upload: true,
+	idImage: CANARIES.imageUrl,
+	reviewOCRData: {
+		ocr_name: CANARIES.identity,
+		ocr_identityNumber: CANARIES.number,
+	},
+	fieldOfTomorrow: CANARIES.body,
+};
+
+/** By what is chosen under Output and Personal Data: exactly what an execution holds of them. */
+export const ROWS: Record<string, { parameters: Record<string, string>; shows: Canary[] }> = {
+	full: {
+		parameters: { personalData: 'full' },
+		shows: ['email', 'identity', 'number', 'imageUrl'],
+	},
+	masked: { parameters: { personalData: 'masked' }, shows: [] },
+	none: { parameters: { personalData: 'none' }, shows: [] },
+	raw: { parameters: { output: 'raw' }, shows: ['body', 'identity', 'number', 'imageUrl'] },
+};

@@ -1,6 +1,7 @@
 /**
- * Runs every fault twice, with items going on and with the node stopping, and writes what n8n would
- * store to the file named as argument. Run as a process of its own with n8n's log at its most
+ * Runs every fault twice, with items going on and with the node stopping, and a submission that
+ * passes in every form in which its row can leave, and writes what n8n would store to the file named
+ * as argument. Run as a process of its own with n8n's log at its most
  * talkative, so that the test sees all that reaches standard output and standard error.
  */
 import '../../../sandbox/engine/environment';
@@ -10,7 +11,7 @@ import { specimen } from '../../../sandbox/specimens';
 import { FAULTS } from '../faults';
 import { openLab, type Lab } from '../../../sandbox/engine/lab';
 import { serializeRun } from '../../../sandbox/engine/storedForm';
-import { CANARIES } from './canaries';
+import { CANARIES, ROW_ANSWER, ROWS } from './canaries';
 
 async function applicant(lab: Lab): Promise<INodeExecutionData> {
 	const bytes = Buffer.concat([specimen('formats/small.jpg'), Buffer.from(CANARIES.picture)]);
@@ -31,20 +32,15 @@ async function main(): Promise<void> {
 	const lab = await openLab('filesystem', {
 		apiKey: CANARIES.apiKey,
 		scenarios: {
-			canary: [
-				{
-					kind: 'success',
-					ocr: { ocr_name: CANARIES.identity, accepted_ocr_name: true },
-				},
-			],
+			canary: [{ kind: 'raw', status: 200, body: ROW_ANSWER }],
 		},
 		forceScenario: 'canary',
 	});
 	const stored: Record<string, string> = {};
-	const record = async (name: string, onError: 'continueErrorOutput' | 'stopWorkflow') => {
-		const run = await lab.runWorkflow([await applicant(lab)], PARAMETERS, { onError });
-		stored[`${name} (${onError})`] = serializeRun(run);
-	};
+	const run = async (onError: 'continueErrorOutput' | 'stopWorkflow', chosen = {}) =>
+		serializeRun(
+			await lab.runWorkflow([await applicant(lab)], { ...PARAMETERS, ...chosen }, { onError }),
+		);
 	const pointAt = (baseUrl: string) => {
 		lab.engine.setCredentials({ argosIdentityApi: { apiKey: CANARIES.apiKey, baseUrl } });
 	};
@@ -53,12 +49,14 @@ async function main(): Promise<void> {
 		for (const onError of ['continueErrorOutput', 'stopWorkflow'] as const) {
 			const host = await fault.open();
 			pointAt(host.baseUrl);
-			await record(fault.name, onError);
+			stored[`${fault.name} (${onError})`] = await run(onError);
 			await host.close();
 		}
 	}
 	pointAt(lab.emulator.baseUrl);
-	await record('success', 'stopWorkflow');
+	for (const [name, { parameters }] of Object.entries(ROWS)) {
+		stored[`row: ${name}`] = await run('stopWorkflow', parameters);
+	}
 
 	await lab.close();
 	writeFileSync(process.argv[2] ?? '', JSON.stringify(stored));
