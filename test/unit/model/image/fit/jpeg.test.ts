@@ -13,6 +13,13 @@ jest.setTimeout(30_000);
 const ONE_MB = 1024 * 1024;
 const ORIENTATIONS = [1, 2, 3, 4, 5, 6, 7, 8];
 
+/** By what a JPEG divides the brightness of its blocks (the first entry of its first table). */
+const firstDivisor = (jpeg: Buffer) => jpeg[jpeg.indexOf(Buffer.from([0xff, 0xdb])) + 5];
+
+/** The same by the quality with which it was written (the IJG's scale of its table, which starts with 16). */
+const divisorAt = (quality: number) =>
+	Math.floor((16 * (quality < 50 ? 5000 / quality : 200 - 2 * quality) + 50) / 100);
+
 describe('fitting a JPEG', () => {
 	it.each([
 		['baseline, colour at half resolution', { chromaSubsampling: '4:2:0' }],
@@ -101,14 +108,23 @@ describe('fitting a JPEG', () => {
 		expect(to.bytes).toBe(bytes.length);
 	});
 
-	it('takes a lower quality when the file would not be under 1 MB', async () => {
-		const source = await (await photo(2000, 2000, { noise: 120 })).jpeg({ quality: 95 }).toBuffer();
+	it.each([
+		[400, 85],
+		[1000, 85],
+		[1200, 72],
+		[1300, 55],
+		[1500, 40],
+	])(
+		'takes the best of four qualities that brings it under 1 MB: noise of %i pixels square, %i',
+		async (side, quality) => {
+			const source = await noise(side, side).jpeg({ quality: 95 }).toBuffer();
 
-		const { bytes } = await fitted(source);
+			const { bytes } = await fitted(source);
 
-		expect(source.length).toBeGreaterThan(2 * ONE_MB);
-		expect(bytes.length).toBeLessThan(ONE_MB);
-	});
+			expect(bytes.length).toBeLessThan(ONE_MB);
+			expect(firstDivisor(bytes)).toBe(divisorAt(quality));
+		},
+	);
 
 	it('leaves a small picture as large as it is', async () => {
 		const source = await noise(60, 40).jpeg().toBuffer();
