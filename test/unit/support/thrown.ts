@@ -12,13 +12,27 @@ export function told(error: ArgosIdentityError) {
 
 export type Told = ReturnType<typeof told>;
 
+function toldIfOurs(thrown: unknown): Told {
+	if (thrown instanceof ArgosIdentityError) return told(thrown);
+	throw thrown;
+}
+
 /** Our own error that some work throws, as it is told; anything else that it throws goes on. */
 export function thrownBy(work: () => unknown): Told {
 	try {
 		work();
 	} catch (thrown) {
-		if (thrown instanceof ArgosIdentityError) return told(thrown);
-		throw thrown;
+		return toldIfOurs(thrown);
+	}
+	throw new Error('Nothing was thrown');
+}
+
+/** Our own error with which a promise ends, as it is told; anything else that ends it goes on. */
+export async function failureOf(promise: Promise<unknown>): Promise<Told> {
+	try {
+		await promise;
+	} catch (thrown) {
+		return toldIfOurs(thrown);
 	}
 	throw new Error('Nothing was thrown');
 }

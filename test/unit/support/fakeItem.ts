@@ -1,0 +1,101 @@
+import type {
+	IBinaryData,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import { Hints } from '../../../nodes/ArgosIdentity/actions/item/hints';
+import type { ItemContext } from '../../../nodes/ArgosIdentity/actions/item/itemContext';
+
+/** An item stands behind others, so that what is asked about another one comes to light. */
+export const ITEM_INDEX = 2;
+
+interface FakeItem {
+	/** By name; an Error stands for an expression that cannot be evaluated. */
+	parameters?: Record<string, unknown>;
+	json?: IDataObject;
+	binary?: Record<string, IBinaryData>;
+	/** The files in n8n's store by their id, for binary data that has one. */
+	store?: Record<string, Buffer>;
+	/** What n8n knows of a stored file, by its id. */
+	metadata?: Record<string, { fileSize?: number }>;
+	/** What ARGOS answers; an Error stands for a connection that failed. */
+	answer?: { statusCode: number; headers: object; body: unknown } | Error;
+	cancel?: AbortSignal;
+}
+
+/** Binary data as n8n keeps it in memory. */
+export const inMemory = (bytes: Buffer): IBinaryData => ({
+	mimeType: 'application/octet-stream',
+	data: bytes.toString('base64'),
+});
+
+/** Binary data as n8n keeps it in a store. */
+export const stored = (id: string, bytes?: number): IBinaryData => ({
+	mimeType: 'application/octet-stream',
+	data: 'filesystem-v2',
+	id,
+	...(bytes !== undefined && { bytes }),
+});
+
+/** One item of one run of the node, in a context that has no more than an operation asks for. */
+export function fakeItem(fake: FakeItem = {}) {
+	const { parameters = {}, json = {}, binary = {}, store = {}, metadata = {} } = fake;
+	const requests: IHttpRequestOptions[] = [];
+	const loaded: unknown[] = [];
+	const about = (index: number) => {
+		if (index !== ITEM_INDEX) throw new Error(`Asked about item ${index}`);
+	};
+	const binaryOf = (field: string | IBinaryData) => {
+		const data = typeof field === 'string' ? binary[field] : field;
+		if (typeof data?.mimeType !== 'string') throw new Error('n8n: no such binary data');
+		return data;
+	};
+	const context = {
+		getInputData: () => [{ json: {} }, { json: {} }, { json, binary }],
+		getNodeParameter(name: string, index: number, fallback: unknown) {
+			about(index);
+			const value = name in parameters ? parameters[name] : fallback;
+			if (value instanceof Error) throw value;
+			return value;
+		},
+		getCredentials: async () => ({ apiKey: 'key', baseUrl: 'https://argos.example.test/v3' }),
+		getExecutionCancelSignal: () => fake.cancel,
+		helpers: {
+			assertBinaryData(index: number, field: string | IBinaryData) {
+				about(index);
+				return binaryOf(field);
+			},
+			async getBinaryDataBuffer(index: number, field: string | IBinaryData) {
+				about(index);
+				loaded.push(field);
+				const { id, data } = binaryOf(field);
+				if (id === undefined) return Buffer.from(data, 'base64');
+				const bytes = store[id];
+				if (bytes === undefined) throw new Error(`n8n: ENOENT ${id}`);
+				return bytes;
+			},
+			async getBinaryMetadata(id: string) {
+				const known = metadata[id];
+				if (known === undefined) throw new Error(`n8n: ENOENT ${id}`);
+				return known;
+			},
+			async httpRequestWithAuthentication(_credential: string, options: IHttpRequestOptions) {
+				requests.push(options);
+				if (fake.answer instanceof Error) throw fake.answer;
+				return fake.answer;
+			},
+		},
+	} as unknown as IExecuteFunctions;
+	const item: ItemContext = { context, itemIndex: ITEM_INDEX, hints: new Hints() };
+	return { item, requests, loaded };
+}
+
+/** The hints on the output panel, without the number of the item that they are about. */
+export function hintsOf({ hints }: ItemContext): string[] {
+	const shown: string[] = [];
+	hints.show({
+		addExecutionHints: ({ message }: { message: string }) => shown.push(message),
+	} as unknown as IExecuteFunctions);
+	return shown.map((message) => message.replaceAll(`Item ${ITEM_INDEX}: `, ''));
+}
