@@ -7,12 +7,14 @@ export const CANARIES = {
 	email: 'canary.applicant@mail.example.test',
 	/** In the bytes of the picture, behind its end marker. */
 	picture: 'canary-picture-77d0aa',
-	/** In every answer that quotes something, and in a field of ARGOS's answer that no column holds. */
+	/** In every answer that quotes something, and in a field of the row's answer that no column holds. */
 	body: BODY_CANARY,
 	/** Read from the document. */
 	identity: 'Canary Person Specimen',
 	number: 'CN-4711-2026-0815',
 	imageUrl: 'https://images.example.test/canary-image-c41d',
+	/** In ARGOS's free text, which may speak of the person. */
+	freeText: 'canary-sentence-e7a3',
 } as const;
 
 export type Canary = keyof typeof CANARIES;
@@ -20,6 +22,8 @@ export type Canary = keyof typeof CANARIES;
 /** The answer behind every row. */
 export const ROW_ANSWER = {
 	submissionId: 'leak-row-1',
+	kycStatus: 'incomplete',
+	retry: [{ retryCode: 'glare_detected', retryMsg: CANARIES.freeText }],
 	file_upload: true,
 	idImage: CANARIES.imageUrl,
 	reviewOCRData: {
@@ -33,9 +37,16 @@ export const ROW_ANSWER = {
 export const ROWS: Record<string, { parameters: Record<string, string>; shows: Canary[] }> = {
 	full: {
 		parameters: { personalData: 'full' },
-		shows: ['email', 'identity', 'number', 'imageUrl'],
+		shows: ['email', 'identity', 'number', 'imageUrl', 'freeText'],
+	},
+	simplified: {
+		parameters: { output: 'simple', personalData: 'full' },
+		shows: ['identity', 'number'],
 	},
 	masked: { parameters: { personalData: 'masked' }, shows: [] },
 	none: { parameters: { personalData: 'none' }, shows: [] },
-	raw: { parameters: { output: 'raw' }, shows: ['body', 'identity', 'number', 'imageUrl'] },
+	raw: {
+		parameters: { output: 'raw' },
+		shows: ['body', 'identity', 'number', 'imageUrl', 'freeText'],
+	},
 };

@@ -22,7 +22,8 @@ const SOUND: Files = {
 		"import type { Rule } from '../model/rule'; import 'n8n-workflow';",
 	'nodes/Sound/model/rule.ts': "import './part'; export interface Rule { name: string }",
 	'nodes/Sound/model/part.ts': '',
-	'credentials/Sound.credentials.ts': "import 'n8n-workflow';",
+	'credentials/Sound.credentials.ts':
+		"import 'n8n-workflow'; import '../nodes/Sound/transport/send';",
 	'sandbox/lab/lab.ts': "import '../../nodes/Sound/Sound.node'; import 'sharp';",
 	'sandbox/show/show.ts': "import '../lab/lab'; import 'node:fs';",
 	'bench/bench.ts': "import '../sandbox/lab/lab';",
@@ -72,9 +73,14 @@ const FAULTS: Record<string, { files: Files; says: string[] }> = {
 		}),
 		says: ['nodes/Ship/trigger/a.ts → axios', 'nodes/Ship/trigger/a.ts → sandbox/lab/lab.ts'],
 	},
-	'credentials-ship-alone': {
-		files: { 'credentials/Alone.credentials.ts': "import 'axios';" },
-		says: ['credentials/Alone.credentials.ts → axios'],
+	'credentials-hand-over-to-transport': {
+		files: {
+			'credentials/Alone.credentials.ts': "import 'axios'; import '../nodes/Sound/actions/act';",
+		},
+		says: [
+			'credentials/Alone.credentials.ts → axios',
+			'credentials/Alone.credentials.ts → nodes/Sound/actions/act.ts',
+		],
 	},
 	'nothing-imports-test': {
 		files: { 'bench/onTest.ts': "import '../test/fixture';" },

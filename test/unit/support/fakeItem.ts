@@ -97,5 +97,5 @@ export function hintsOf({ hints }: ItemContext): string[] {
 	hints.show({
 		addExecutionHints: ({ message }: { message: string }) => shown.push(message),
 	} as unknown as IExecuteFunctions);
-	return shown.map((message) => message.replaceAll(`Item ${ITEM_INDEX}: `, ''));
+	return shown.map((message) => message.replace(`Item ${ITEM_INDEX}: `, ''));
 }

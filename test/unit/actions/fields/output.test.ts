@@ -4,7 +4,7 @@ import {
 	type OutputChoice,
 } from '../../../../nodes/ArgosIdentity/actions/fields/output';
 import { step1Row } from '../../../../nodes/ArgosIdentity/model/step1/row';
-import { fakeItem } from '../../support/fakeItem';
+import { fakeItem, hintsOf } from '../../support/fakeItem';
 import { answerOf, firstTry } from '../../support/step1';
 import { thrownBy } from '../../support/thrown';
 
@@ -12,8 +12,12 @@ const choose = (parameters: Record<string, unknown>) =>
 	readOutputChoice(fakeItem({ parameters }).item);
 
 describe('the choice of Output and Personal Data', () => {
-	it.each(['full', 'masked', 'none'])('is a row in the mode %s', (personalData) => {
-		expect(choose({ output: 'row', personalData })).toMatchObject({ output: 'row', personalData });
+	it.each(
+		['row', 'simple'].flatMap((output) =>
+			['full', 'masked', 'none'].map((personalData) => ({ output, personalData })),
+		),
+	)('is what was chosen: %j', (chosen) => {
+		expect(choose(chosen)).toEqual(chosen);
 	});
 
 	it('is the raw answer whatever the hidden Personal Data says', () => {
@@ -37,13 +41,19 @@ describe('the choice of Output and Personal Data', () => {
 
 describe('what leaves the node for an answer', () => {
 	const body = { submissionId: 'abc', reviewOCRData: { ocr_name: 'Anna Specimen' } };
-	const row = () => step1Row(firstTry, answerOf(body), 0);
+	const row = step1Row(firstTry, answerOf(body), 0);
 	const INPUT = { customer: 7, outcome: 'theirs', error: 'theirs' };
 	const put = (choice: OutputChoice, answer: unknown = body, includeInput = false) =>
 		outputJson(fakeItem({ json: INPUT }).item, choice, { body: answer, row }, includeInput);
 
 	it('is the row', () => {
-		expect(put({ output: 'row', personalData: 'full' })).toEqual(row());
+		expect(put({ output: 'row', personalData: 'full' })).toEqual(row);
+	});
+
+	it('is the ten columns that people look for where it is simplified', () => {
+		const simple = put({ output: 'simple', personalData: 'full' });
+
+		expect(Object.entries(simple)).toEqual(Object.entries(row).slice(0, 10));
 	});
 
 	it.each([
@@ -54,7 +64,7 @@ describe('what leaves the node for an answer', () => {
 	});
 
 	it('keeps the other fields of the input where that is asked for', () => {
-		const { error, ...kept } = { ...INPUT, ...row() };
+		const { error, ...kept } = { ...INPUT, ...row };
 
 		expect(put({ output: 'row', personalData: 'full' }, body, true)).toEqual(kept);
 		expect(error).toBe('theirs');
@@ -72,5 +82,29 @@ describe('what leaves the node for an answer', () => {
 		['is nothing', null],
 	])('stands under body where the raw answer %s, which n8n cannot take as an item', (_, answer) => {
 		expect(put({ output: 'raw' }, answer)).toEqual({ body: answer });
+	});
+
+	it.each(['row', 'raw'] as const)(
+		'has a hint to keep the submission of somebody who can try again: %s',
+		(output) => {
+			const { item } = fakeItem();
+			const again = step1Row(
+				firstTry,
+				answerOf({ submissionId: 'abc', kycStatus: 'incomplete' }),
+				0,
+			);
+
+			outputJson(item, { output, personalData: 'full' }, { body, row: again }, false);
+
+			expect(hintsOf(item)).toEqual([expect.stringContaining('Keep the submissionId')]);
+		},
+	);
+
+	it('has no hint for anybody else', () => {
+		const { item } = fakeItem();
+
+		outputJson(item, { output: 'row', personalData: 'full' }, { body, row }, false);
+
+		expect(hintsOf(item)).toEqual([]);
 	});
 });
