@@ -61,6 +61,9 @@ export function fakeItem(fake: FakeItem = {}) {
 		},
 		getCredentials: async () => ({ apiKey: 'key', baseUrl: 'https://argos.example.test/v3' }),
 		getExecutionCancelSignal: () => fake.cancel,
+		getExecutionId: () => 'execution-1',
+		getNode: () => ({ name: 'ARGOS Identity', parameters }),
+		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 		helpers: {
 			assertBinaryData(index: number, field: string | IBinaryData) {
 				about(index);
