@@ -6,7 +6,7 @@ const { projects } = require('./jest.config');
  */
 module.exports = {
 	...projects[0],
-	testMatch: ['<rootDir>/test/unit/{model,transport,actions}/**/*.test.ts'],
+	testMatch: ['<rootDir>/test/unit/{model,transport,actions,credentials}/**/*.test.ts'],
 	setupFiles: ['<rootDir>/test/unit/support/fewRuns.ts'],
 	testPathIgnorePatterns: ['/image/fit/'],
 };
