@@ -81,6 +81,26 @@ it('costs one picture an error when it fails; the next one is read by a new thre
 	await allEnded();
 });
 
+it('ends with the emulator in the middle of a picture, whose answer is cut off', async () => {
+	const emulator = await start();
+	const reading = new Promise<void>((resolve) => {
+		jest.spyOn(Ocr.prototype, 'words').mockImplementation(async () => {
+			resolve();
+			return await new Promise<never>(() => undefined);
+		});
+	});
+	const answer = apply(emulator).then(
+		() => 'answered',
+		() => 'cut off',
+	);
+
+	await reading;
+	await emulator.close();
+
+	expect(await answer).toBe('cut off');
+	await allEnded();
+});
+
 it('does not stay when the port is taken', async () => {
 	const emulator = await start();
 	await expect(start(emulator.port)).rejects.toThrow('EADDRINUSE');

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import {
 	IMAGE_KINDS,
@@ -151,10 +152,9 @@ describe('a file of another kind', () => {
 		['DOCTYPEs', '<?xml?>', '<!DOCTYPE>', 100],
 		['spaces', '<?xml?>', ' ', 1000],
 		['a long data type', 'data:', 'a/', 500],
-	])('is looked at in no time when it is full of %s', (_, start, piece, times) => {
-		const bytes = latin1(`${start}${piece.repeat(times)}x`);
-		const started = performance.now();
-		otherFileKind(bytes);
-		expect(performance.now() - started).toBeLessThan(250);
+	])('is looked at to its end when it is full of %s', (_, start, piece, times) => {
+		const look = () => otherFileKind(latin1(`${start}${piece.repeat(times)}x`));
+		// A pattern that tries every way of dividing the text would take years. Only this ends it.
+		expect(() => runInNewContext('look()', { look }, { timeout: 5000 })).not.toThrow();
 	});
 });
