@@ -12,7 +12,8 @@ import {
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
 import { EMULATOR_KEY, startEmulator, type Emulator } from '../../sandbox/emulator';
 import { startEngine, type Engine } from '../../sandbox/engine/engine';
-import { outputOf, SUBMIT_ID } from '../../sandbox/engine/lab';
+import { outputOf } from '../../sandbox/engine/lab';
+import { SUBMIT_ID } from '../../sandbox/submitIdParameters';
 import { describeNode } from '../../sandbox/engine/nodeDescription';
 import { specimen } from '../../sandbox/specimens';
 import { ArgosIdentityTool } from './harness/argosIdentityTool';

@@ -11,7 +11,8 @@ import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials
 import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
 import { EMULATOR_KEY, startEmulator, type Emulator } from '../../sandbox/emulator';
 import { startEngine, type Engine } from '../../sandbox/engine/engine';
-import { outputOf, SUBMIT_ID } from '../../sandbox/engine/lab';
+import { outputOf } from '../../sandbox/engine/lab';
+import { SUBMIT_ID } from '../../sandbox/submitIdParameters';
 import { describeNode } from '../../sandbox/engine/nodeDescription';
 import { specimen } from '../../sandbox/specimens';
 

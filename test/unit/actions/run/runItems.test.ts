@@ -16,14 +16,17 @@ interface FakeRun {
 
 let executions = 0;
 
+const fileOf = (n: number) => ({ mimeType: 'image/jpeg', data: `file ${n}` });
+
 /** A run of the node, of an execution of its own unless another is named. */
 function contextOf(run: FakeRun = {}) {
 	const { items = 3, executionId = `own-${++executions}`, options = {} } = run;
 	const hints: string[] = [];
 	const context = {
-		getInputData: () => Array.from({ length: items }, (_, n) => ({ json: { n } })),
-		getNodeParameter(name: string, index: number) {
-			if (name !== 'options' || index !== 0) throw new Error(`Asked for ${name} of item ${index}`);
+		getInputData: () =>
+			Array.from({ length: items }, (_, n) => ({ json: { n }, binary: { data: fileOf(n) } })),
+		getNodeParameter(name: string) {
+			if (name !== 'options') throw new Error(`Asked for ${name}`);
 			if (options instanceof Error) throw options;
 			return options;
 		},
@@ -127,21 +130,35 @@ describe('a run over items', () => {
 	])('has %i items under way at most for the options %p', async (most, options) => {
 		let underWay = 0;
 		let seen = 0;
-		const { context } = contextOf({ items: 5, options });
+		const { context } = contextOf({ items: 5, options, continueOnFail: true });
 
 		await runItems(
 			context,
-			operation(async (item) => {
+			operation(async () => {
 				underWay += 1;
 				seen = Math.max(seen, underWay);
 				for (let turn = 0; turn < 5; turn += 1) await settled();
 				underWay -= 1;
-				return rowOf(item);
+				throw refused();
 			}),
 		);
 
 		expect(seen).toBe(most);
 	});
+
+	it.each([
+		[true, { data: fileOf(1) }],
+		[false, undefined],
+	])(
+		'lets the files of an item go on with its row where that is chosen (%s)',
+		async (includeImages, binary) => {
+			const { context } = contextOf({ items: 2, options: { includeImages } });
+
+			const [output] = await runItems(context, operation(passing));
+
+			expect(output?.[1]?.binary).toEqual(binary);
+		},
+	);
 
 	it('shows the hints of all its items', async () => {
 		const { context, hints } = contextOf();

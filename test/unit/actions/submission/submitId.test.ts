@@ -38,7 +38,8 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('one submission of an ID', () => {
 	it('is posted once, with every field and both pictures that were given', async () => {
-		const { item, requests } = applicant(GIVEN);
+		const answer = { ...PASSED, body: { ...PASSED.body, submissionId: GIVEN.submissionId } };
+		const { item, requests } = applicant(GIVEN, { answer });
 
 		await submitId.execute(item);
 
