@@ -10,6 +10,7 @@ const REFUSALS: readonly ErrorCode[] = [
 	'tooLarge',
 	'rateLimited',
 	'duplicateApplicant',
+	'notFound',
 	'invalidRequest',
 ];
 

@@ -1,3 +1,4 @@
+import type { UnknownRecord } from '../values/unknown';
 import { ERROR_TEXTS, type ErrorCode, type Sent } from './errorTexts';
 
 export interface ErrorDetails {
@@ -22,6 +23,8 @@ export class ArgosIdentityError extends Error {
 	readonly retryAfter: number | null;
 	/** The submission that was to be continued, on a retry. */
 	submissionId: string | null = null;
+	/** What an item had given before: the rows of a list's earlier pages. They are not lost. */
+	rowsBefore: readonly UnknownRecord[] = [];
 
 	constructor(
 		readonly code: ErrorCode,
@@ -39,6 +42,12 @@ export class ArgosIdentityError extends Error {
 	/** The same error, with the submission that it is about. */
 	about(submissionId: string | null): this {
 		this.submissionId = submissionId;
+		return this;
+	}
+
+	/** The same error, with the rows that there were before it. */
+	after(rows: readonly UnknownRecord[]): this {
+		this.rowsBefore = rows;
 		return this;
 	}
 }

@@ -63,6 +63,8 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		says: sentence('(?:[^\\s\'"]+ )?had submitted another kyc and is already approved'),
 		meaning: { code: 'duplicateApplicant' },
 	},
+	{ says: sentence('invalid submission id'), meaning: { code: 'notFound' } },
+	{ says: sentence('not exist submission data'), meaning: { code: 'notFound' } },
 	{ says: sentence('request entity too large'), meaning: { code: 'tooLarge' } },
 	{
 		says: sentence('failed to parse the input data'),

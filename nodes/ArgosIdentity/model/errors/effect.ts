@@ -15,9 +15,9 @@ const WORDS: Record<Effect, Record<Consequence, string>> = {
 		unsent: 'Nothing was sent.',
 		refusedUnused: 'No try was used.',
 		perhapsDone:
-			'ARGOS may have counted this as one of the three tries. Look the applicant up in the ARGOS dashboard before sending again.',
+			'ARGOS may have counted this as one of the three tries. Look the applicant up by e-mail with Get Many or in the ARGOS dashboard before sending again.',
 		cancelled:
-			'Items whose upload had begun may have been counted by ARGOS. Look them up in the ARGOS dashboard before sending them again.',
+			'Items whose upload had begun may have been counted by ARGOS. Look them up by e-mail with Get Many or in the ARGOS dashboard before sending them again.',
 	},
 	change: {
 		unsent: 'Nothing was sent.',

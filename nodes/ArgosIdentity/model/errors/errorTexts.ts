@@ -13,6 +13,7 @@ export type ErrorCode =
 	| 'tooLarge'
 	| 'rateLimited'
 	| 'duplicateApplicant'
+	| 'notFound'
 	| 'invalidRequest'
 	| 'serverError'
 	| 'notSent'
@@ -71,6 +72,12 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
 		message: 'ARGOS has already approved somebody with this e-mail address',
 		description:
 			"Use the approved submission, or another e-mail address. To let the same address in once more, turn the project's Approve Period off in Custom Options.",
+		sent: 'yes',
+	},
+	notFound: {
+		message: 'ARGOS has no submission with this ID',
+		description:
+			'Check the Submission ID, and that the credential is of the project in which the submission was made.',
 		sent: 'yes',
 	},
 	invalidRequest: {

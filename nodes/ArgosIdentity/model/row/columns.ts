@@ -6,6 +6,8 @@ import {
 	firstLetter,
 	hidden,
 	numberTail,
+	systemOnly,
+	time,
 	year,
 	type Mask,
 } from './masks';
@@ -53,6 +55,22 @@ const fromDocument = (example: string, meaning: string, mask: Mask): ColumnFacts
 	mask,
 });
 
+const timeOf = (meaning: string): ColumnFacts => ({
+	type: 'string',
+	example: '2026-01-31T12:00:00.000Z',
+	meaning,
+	emptyWhen: NOT_SENT_BACK,
+	mask: time,
+});
+
+const imageUrl = (which: string): ColumnFacts => ({
+	type: 'string',
+	example: 'https://…',
+	meaning: `Where ARGOS keeps ${which}.`,
+	emptyWhen: NO_URL,
+	mask: hidden,
+});
+
 const accepted = (field: string): ColumnFacts => ({
 	type: 'boolean',
 	example: 'true',
@@ -62,7 +80,7 @@ const accepted = (field: string): ColumnFacts => ({
 });
 
 /**
- * Every column of every row, in their order. Row keys, personal-data modes, output schema and
+ * Every column of every row; each operation has its own choice and order of them. Row keys, personal-data modes, output schema and
  * docs/output.md come from here; a column without a mask does not compile.
  */
 export const COLUMNS = {
@@ -243,20 +261,8 @@ export const COLUMNS = {
 		emptyWhen: NOT_SENT_BACK,
 		mask: 'public',
 	},
-	frontImageUrl: {
-		type: 'string',
-		example: 'https://…',
-		meaning: 'Where ARGOS keeps the front image.',
-		emptyWhen: NO_URL,
-		mask: hidden,
-	},
-	backImageUrl: {
-		type: 'string',
-		example: 'https://…',
-		meaning: 'Where ARGOS keeps the back image.',
-		emptyWhen: NO_URL,
-		mask: hidden,
-	},
+	frontImageUrl: imageUrl('the front image'),
+	backImageUrl: imageUrl('the back image'),
 	// What ARGOS trusts. Last, since a table in n8n shows no more than 40 columns.
 	fullNameAccepted: accepted('fullName'),
 	firstNameAccepted: accepted('firstName'),
@@ -268,6 +274,72 @@ export const COLUMNS = {
 	licenseNumberAccepted: accepted('licenseNumber'),
 	issueDateAccepted: accepted('issueDate'),
 	expireDateAccepted: accepted('expireDate'),
+	// What ARGOS keeps of a submission beside all that.
+	rejectCodes: {
+		type: 'string',
+		example: 'too_many_retry',
+		meaning: "Why it was rejected, in ARGOS's codes.",
+		emptyWhen: 'ARGOS gives no reason',
+		mask: code,
+	},
+	rejectReason: {
+		type: 'string',
+		example: 'All tries are used up.',
+		meaning: 'The same in plain words, for your team.',
+		emptyWhen: 'ARGOS gives no reason, or none that is known here',
+		mask: 'public',
+	},
+	rejectComment: {
+		type: 'string',
+		example: '…',
+		meaning: "ARGOS's or a reviewer's own words.",
+		emptyWhen: 'there are none, or Personal Data is not Full',
+		mask: hidden,
+	},
+	applicantId: {
+		type: 'string',
+		example: 'e5d4c3b2a1',
+		meaning: 'The person at ARGOS, the same in all approved submissions.',
+		emptyWhen: 'ARGOS gives none, as for whoever is not approved',
+		mask: 'public',
+	},
+	createdAt: timeOf('When the submission was begun, ISO 8601 in UTC.'),
+	updatedAt: timeOf('When it was changed last.'),
+	pendingAt: timeOf('Since when it waits for a person.'),
+	decidedAt: timeOf('When it was approved or rejected.'),
+	reviewer: {
+		type: 'string',
+		example: 'system',
+		meaning: 'Who decided: `system`, or a person.',
+		emptyWhen: `${NOT_SENT_BACK}, or it is a person and Personal Data is not Full`,
+		mask: systemOnly,
+	},
+	documentNumber: fromDocument('M1234567', 'Number of the document.', numberTail),
+	ageGroup: {
+		...fromDocument(
+			'adult',
+			"ARGOS's own: `minor`, `early-teen`, `teen`, `adult` or `N/A`.",
+			asItIs,
+		),
+		emptyWhen: NOT_SENT_BACK,
+	},
+	addressFormatted: {
+		...fromDocument('1 Specimen Street, …', 'The address as one text.', hidden),
+		emptyWhen: 'none was given, or Personal Data is not Full',
+	},
+	addressCountry: {
+		...fromDocument('KOR', 'The country of the address.', asItIs),
+		emptyWhen: 'none was given',
+	},
+	selfieImageUrl: imageUrl('the selfie'),
+	addressImageUrl: imageUrl('the proof of address'),
+	amlStatus: {
+		type: 'string',
+		example: '',
+		meaning: 'What the screening against watch lists (AML) says. Its values are not documented.',
+		emptyWhen: NOT_SENT_BACK,
+		mask: code,
+	},
 } as const satisfies Record<string, ColumnFacts>;
 
 export type ColumnName = keyof typeof COLUMNS;
@@ -280,7 +352,16 @@ export const SIMPLE_COLUMNS = 10;
 /** A row of the columns that an operation puts out. */
 export type Row<Name extends ColumnName = ColumnName> = Record<Name, Scalar>;
 
+/** What an operation says of a column otherwise than the table does. */
+type Words = Partial<Pick<ColumnFacts, 'example' | 'meaning' | 'emptyWhen'>>;
+
 /** The columns of these names, for the output schema and the docs. */
-export function columnsOf(names: readonly ColumnName[]): readonly Column[] {
-	return names.map((name) => ({ name, ...COLUMNS[name] }));
+export function columnsOf<Name extends ColumnName>(
+	names: readonly Name[],
+	words: Partial<Record<Name, Words>> = {},
+): readonly Column[] {
+	return names.map((name) => {
+		const facts: ColumnFacts = COLUMNS[name];
+		return { name, ...facts, ...words[name] };
+	});
 }

@@ -1,5 +1,7 @@
 import { KYC_STATUSES } from '../status/kycStatus';
+import { KNOWN_REJECT_CODES } from '../status/rejectCodes';
 import { KNOWN_RETRY_CODES } from '../status/retryCodes';
+import { toIsoTime } from '../values/time';
 
 /** What is shown of a text in a personal-data mode other than `full`; null = nothing. */
 type Show = (text: string) => string | null;
@@ -13,7 +15,11 @@ export interface Mask {
 const NUMBER_TAIL = 2;
 const SHORTEST_NUMBER_WITH_TAIL = 8;
 
-const KNOWN_CODES: ReadonlySet<string> = new Set([...KYC_STATUSES, ...KNOWN_RETRY_CODES]);
+const KNOWN_CODES: ReadonlySet<string> = new Set(
+	[...KYC_STATUSES, ...KNOWN_RETRY_CODES, ...KNOWN_REJECT_CODES].map((known) =>
+		known.toLowerCase(),
+	),
+);
 
 const nothing: Show = () => null;
 const characters = (text: string) => Array.from(text);
@@ -59,7 +65,7 @@ const passing = (passes: (name: string) => boolean): Mask => {
 	return { masked: show, none: show };
 };
 
-/** kycStatus and retry codes: what is known, and what is written as ARGOS writes codes. No free text. */
+/** kycStatus, retry codes and reject codes: what is known, and what is written as ARGOS writes codes. No free text. */
 export const code = passing(
 	(name) =>
 		KNOWN_CODES.has(name.toLowerCase()) || /^(?=.{3,64}$)[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(name),
@@ -67,3 +73,9 @@ export const code = passing(
 
 /** Names of fields, such as `documentNumber`. No free text. */
 export const fieldNames = passing((name) => /^[a-z][A-Za-z0-9_]{0,39}$/.test(name));
+
+/** A time in the form that rows give times in. No free text. */
+export const time = passing((text) => toIsoTime(text) === text);
+
+/** Who decided: `system`, or somebody whose name or address it is. */
+export const systemOnly = passing((name) => name === 'system');

@@ -14,6 +14,20 @@ export const OUTCOMES = [
 
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** The same where a submission is read. That a check has just passed is not among what ARGOS keeps. */
+export const READ_OUTCOMES = [
+	'approved',
+	'pending',
+	'rejected',
+	'retry',
+	'incomplete',
+	'deleted',
+	'notFound',
+	'unknown',
+] as const;
+
+export type ReadOutcome = (typeof READ_OUTCOMES)[number];
+
 /** What an answer says about where the check stands. */
 export interface StatusFacts {
 	/** As ARGOS wrote it; absent from a success. */

@@ -1,13 +1,13 @@
-import { outcomeOf, type Outcome, type StatusFacts } from './outcome';
+import { outcomeOf, type Outcome, type ReadOutcome, type StatusFacts } from './outcome';
 import { retryGuidance, UNREAD_GUIDANCE } from './retryCodes';
-import { triesOf } from './tries';
+import { triesOf, type Tries } from './tries';
 
 /** Several names in one column, each once; null when there are none. */
 export function list(names: readonly string[]): string | null {
 	return names.length === 0 ? null : [...new Set(names)].join(', ');
 }
 
-function guidanceOf(outcome: Outcome, code: string | null) {
+function guidanceOf(outcome: Outcome | ReadOutcome, code: string | null) {
 	if (outcome === 'unread') return UNREAD_GUIDANCE;
 	return outcome === 'retry' ? retryGuidance(code) : null;
 }
@@ -20,9 +20,11 @@ interface Situation {
 }
 
 /** The columns that tell where the check stands, the same in every row. */
-export function statusBlock(facts: StatusFacts, { whenSilent, isFirstTry }: Situation) {
-	const outcome = outcomeOf(facts, whenSilent);
-	const tries = triesOf(outcome, facts.retryCount, isFirstTry);
+export function statusColumns(
+	outcome: Outcome | ReadOutcome,
+	tries: Tries,
+	facts: Pick<StatusFacts, 'kycStatus' | 'retryReasons'>,
+) {
 	const codes = facts.retryReasons.map(({ code }) => code).filter((code) => code !== null);
 	const messages = facts.retryReasons.map(({ message }) => message).filter((text) => text !== null);
 	const guidance = guidanceOf(outcome, codes[0] ?? null);
@@ -38,4 +40,10 @@ export function statusBlock(facts: StatusFacts, { whenSilent, isFirstTry }: Situ
 		retryAdvice: guidance?.advice ?? null,
 		retryCategory: guidance?.category ?? null,
 	};
+}
+
+/** The status columns of an answer to what was just sent. */
+export function statusBlock(facts: StatusFacts, { whenSilent, isFirstTry }: Situation) {
+	const outcome = outcomeOf(facts, whenSilent);
+	return statusColumns(outcome, triesOf(outcome, facts.retryCount, isFirstTry), facts);
 }

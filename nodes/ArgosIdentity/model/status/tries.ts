@@ -1,5 +1,5 @@
 import { MAX_TRIES } from '../limits';
-import type { Outcome } from './outcome';
+import type { Outcome, ReadOutcome } from './outcome';
 
 /** Failed tries and those left; null where nobody can know. */
 export interface Tries {
@@ -8,7 +8,7 @@ export interface Tries {
 }
 
 /** Failed tries of a submission whose first try has just been answered without a count. */
-const AFTER_A_FIRST_TRY: Partial<Record<Outcome, number>> = {
+const AFTER_A_FIRST_TRY: Partial<Record<Outcome | ReadOutcome, number>> = {
 	success: 0,
 	approved: 0,
 	pending: 0,
@@ -21,7 +21,11 @@ const AFTER_A_FIRST_TRY: Partial<Record<Outcome, number>> = {
  *
  * @param said ARGOS's own count
  */
-export function triesOf(outcome: Outcome, said: number | null, isFirstTry: boolean): Tries {
+export function triesOf(
+	outcome: Outcome | ReadOutcome,
+	said: number | null,
+	isFirstTry: boolean,
+): Tries {
 	const inferred = isFirstTry ? (AFTER_A_FIRST_TRY[outcome] ?? null) : null;
 	const retryCount = said ?? inferred;
 	if (outcome === 'rejected') return { retryCount, attemptsLeft: 0 };

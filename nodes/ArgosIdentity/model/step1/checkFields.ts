@@ -34,7 +34,8 @@ function checkCountry(value: unknown): string {
 	);
 }
 
-function checkEmail(value: unknown): string {
+/** @throws ArgosIdentityError `invalidInput`, like all functions here */
+export function checkEmail(value: unknown): string {
 	const email = requiredText('email', value);
 	if (isEmailAddress(email)) return email;
 	refuseAnyInvisible('email', email);
@@ -53,14 +54,18 @@ function checkEmail(value: unknown): string {
 /** What an expression that gives nothing can become in a text, in small letters. */
 const EMPTY_VALUES = ['undefined', 'null', 'nan', '[object object]'];
 
-function checkSubmissionId(value: unknown): string | null {
+const WHAT_IT_GIVES =
+	'See that its expression gives the submissionId of the try before, or nothing for a first try.';
+
+/** @param advice for an expression that gave nothing and became a text */
+export function checkSubmissionId(value: unknown, advice = WHAT_IT_GIVES): string | null {
 	const submissionId = optionalText('submissionId', value);
 	if (submissionId === null) return null;
 	if (EMPTY_VALUES.includes(submissionId.toLowerCase())) {
 		throw invalidInput(
 			'submissionId',
 			`is the text ${submissionId}, which is what an empty value leaves behind`,
-			'See that its expression gives the submissionId of the try before, or nothing for a first try.',
+			advice,
 		);
 	}
 	if (submissionId.includes('{{')) {
@@ -74,7 +79,7 @@ function checkSubmissionId(value: unknown): string | null {
 	return submissionId;
 }
 
-function checkUserId(value: unknown): string | null {
+export function checkUserId(value: unknown): string | null {
 	const userid = storedText('userid', value);
 	if (userid !== null) refuseStrayInvisible('userid', userid);
 	return userid;
@@ -91,7 +96,7 @@ function checkIdType(value: unknown): IdType {
 }
 
 /** The choices made in a collection; text instead of one would be lost silently. */
-function collection(parameter: string, value: unknown): UnknownRecord {
+export function collection(parameter: string, value: unknown): UnknownRecord {
 	if (isRecord(value)) return value;
 	if (value === undefined || value === null || value === '') return {};
 	throw invalidInput(

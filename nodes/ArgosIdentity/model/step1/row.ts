@@ -1,12 +1,62 @@
 import { SUBMISSION_LIFETIME_MS } from '../limits';
-import { COLUMN_NAMES, type Row } from '../row/columns';
+import type { ColumnName, Row } from '../row/columns';
 import type { Outcome } from '../status/outcome';
 import { list, statusBlock } from '../status/statusBlock';
 import { OCR_FIELD_NAMES, type OcrField, type Step1Answer } from './answer';
 import type { Step1Fields } from './fields';
 
-/** The columns of the row that `submitId` puts out: all there are. */
-export const STEP1_COLUMNS = COLUMN_NAMES;
+/** The columns of the row that `submitId` puts out, in their order. */
+export const STEP1_COLUMNS = [
+	'outcome',
+	'retryAdvice',
+	'submissionId',
+	'fullName',
+	'birthDate',
+	'nationality',
+	'identityNumber',
+	'expireDate',
+	'dataComplete',
+	'canRetry',
+	'kycStatus',
+	'retryCount',
+	'attemptsLeft',
+	'retryCode',
+	'retryCodes',
+	'retryMessage',
+	'retryCategory',
+	'submissionExpiresAt',
+	'issuingCountry',
+	'idType',
+	'email',
+	'userid',
+	'cf1',
+	'cf2',
+	'cf3',
+	'firstName',
+	'lastName',
+	'gender',
+	'licenseNumber',
+	'issueDate',
+	'ocrRead',
+	'missingFields',
+	'documentFields',
+	'frontImageReceived',
+	'backImageReceived',
+	'frontImageUrl',
+	'backImageUrl',
+	'fullNameAccepted',
+	'firstNameAccepted',
+	'lastNameAccepted',
+	'birthDateAccepted',
+	'genderAccepted',
+	'nationalityAccepted',
+	'identityNumberAccepted',
+	'licenseNumberAccepted',
+	'issueDateAccepted',
+	'expireDateAccepted',
+] as const satisfies readonly ColumnName[];
+
+export type Step1Row = Row<(typeof STEP1_COLUMNS)[number]>;
 
 type AcceptedKey = `${OcrField}Accepted`;
 
@@ -42,10 +92,10 @@ function outcomeOfSilence(answer: Step1Answer): Outcome {
  * @param answeredAt when the answer came, in milliseconds since 1970; a first try's submission
  * expires four hours later. On a retry the first answer's time is not known here.
  */
-export function step1Row(fields: Step1Fields, answer: Step1Answer, answeredAt: number): Row {
+export function step1Row(fields: Step1Fields, answer: Step1Answer, answeredAt: number): Step1Row {
 	const isFirstTry = fields.submissionId === null;
 	const isNew = isFirstTry && answer.submissionId !== null;
-	const columns: Row = {
+	const columns: Step1Row = {
 		...statusBlock(answer, { whenSilent: outcomeOfSilence(answer), isFirstTry }),
 		submissionId: answer.submissionId ?? fields.submissionId,
 		submissionExpiresAt: isNew ? new Date(answeredAt + SUBMISSION_LIFETIME_MS).toISOString() : null,
@@ -62,5 +112,5 @@ export function step1Row(fields: Step1Fields, answer: Step1Answer, answeredAt: n
 		frontImageUrl: answer.frontImageUrl,
 		backImageUrl: answer.backImageUrl,
 	};
-	return Object.fromEntries(STEP1_COLUMNS.map((name) => [name, columns[name]])) as Row;
+	return Object.fromEntries(STEP1_COLUMNS.map((name) => [name, columns[name]])) as Step1Row;
 }

@@ -24,6 +24,7 @@ const SENT: Record<ErrorCode, Sent> = {
 	tooLarge: 'no',
 	rateLimited: 'no',
 	duplicateApplicant: 'yes',
+	notFound: 'yes',
 	invalidRequest: 'yes',
 	serverError: 'maybe',
 	notSent: 'no',
@@ -66,8 +67,8 @@ describe.each(ERROR_CODES)('the words for %s', (code) => {
 });
 
 it.each(ERROR_CODES.filter((code) => SENT[code] === 'maybe'))(
-	'sends to the dashboard first when a try may have been used: %s',
+	'sends to Get Many or the dashboard first when a try may have been used: %s',
 	(code) => {
-		expect(whatToDo(code)).toMatch(/ARGOS dashboard before sending/);
+		expect(whatToDo(code)).toMatch(/Get Many or in the ARGOS dashboard before sending/);
 	},
 );

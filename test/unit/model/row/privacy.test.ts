@@ -4,8 +4,11 @@ import {
 	PERSONAL_DATA_MODES,
 	protectRow,
 } from '../../../../nodes/ArgosIdentity/model/row/privacy';
-import type { Row } from '../../../../nodes/ArgosIdentity/model/row/columns';
-import { STEP1_COLUMNS, step1Row } from '../../../../nodes/ArgosIdentity/model/step1/row';
+import {
+	STEP1_COLUMNS,
+	step1Row,
+	type Step1Row,
+} from '../../../../nodes/ArgosIdentity/model/step1/row';
 import { sample } from '../../support/samples';
 import { answerOf, firstTry } from '../../support/step1';
 
@@ -15,7 +18,7 @@ const PERSON = [
 	'backImageUrl',
 ] as const;
 
-const fullRow: Row = {
+const fullRow: Step1Row = {
 	...step1Row(
 		{ ...firstTry, userid: 'u-1', cf1: 'one', cf2: 'two', cf3: 'three' },
 		answerOf(sample('step1-success-sample1')),
@@ -30,7 +33,7 @@ const fullRow: Row = {
 	licenseNumber: '11-22-3344',
 };
 
-const masked = (changes: Partial<Row>) => protectRow({ ...fullRow, ...changes }, 'masked');
+const masked = (changes: Partial<Step1Row>) => protectRow({ ...fullRow, ...changes }, 'masked');
 
 describe('personal data', () => {
 	it('has three modes', () => {
@@ -126,7 +129,7 @@ describe('masked personal data', () => {
 	});
 
 	it.each(['masked', 'none'] as const)('lets codes pass, and no words of ARGOS (%s)', (mode) => {
-		const shown = (changes: Partial<Row>) => protectRow({ ...fullRow, ...changes }, mode);
+		const shown = (changes: Partial<Step1Row>) => protectRow({ ...fullRow, ...changes }, mode);
 
 		expect(shown({ kycStatus: 'incomplete' }).kycStatus).toBe('incomplete');
 		expect(shown({ kycStatus: 'Approved' }).kycStatus).toBe('Approved');
