@@ -22,7 +22,7 @@ export class ArgosIdentity implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { submitId: "Submit ID (Step 1)" }[$parameter["operation"]] || $parameter["operation"] }}',
+			'={{ { get: "Get", getImage: "Get Image", getAll: "Get Many", submitId: "Submit ID (Step 1)" }[$parameter["operation"]] || $parameter["operation"] }}',
 		description: 'Check identity documents with ARGOS Identity and branch on the result',
 		defaults: {
 			name: 'ARGOS Identity',

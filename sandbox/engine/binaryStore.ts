@@ -47,3 +47,8 @@ export async function breakBinary(binary: IBinaryData, loss: BinaryLoss): Promis
 	if (loss === 'unknownStore') return { ...binary, id: id.replace(/^[^:]+/, 's3'), data: 's3' };
 	return { ...binary, id: id.replace(/[^/]+$/, randomUUID()) };
 }
+
+/** The bytes that a node after it would get. */
+export async function readBinary(binary: IBinaryData): Promise<Buffer> {
+	return await Container.get(BinaryDataService).getAsBuffer(binary);
+}

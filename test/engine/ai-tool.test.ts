@@ -1,6 +1,7 @@
 import '../../sandbox/engine/environment';
 import {
 	NodeConnectionTypes,
+	NodeHelpers,
 	type IBinaryData,
 	type IDataObject,
 	type IExecuteFunctions,
@@ -8,6 +9,7 @@ import {
 	type INodeExecutionData,
 	type INodeParameters,
 	type INodeType,
+	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
 import { EMULATOR_KEY, startEmulator, type Emulator } from '../../sandbox/emulator';
@@ -134,6 +136,73 @@ describe('an AI agent with the node as its tool', () => {
 			"'Front Image Field' names a binary field that this item does not have",
 		);
 		expect(emulator.requests).toEqual([]);
+	});
+
+	describe('that reads submissions', () => {
+		const READ = { output: 'row', issuingCountry: 'KOR', email: '' };
+
+		it('gets one by its ID, masked as the node says', async () => {
+			emulator.seed(1, () => ({ submissionId: 'known', email: 'anna@example.test' }));
+
+			const { answer } = await call(
+				{ id: 'known' },
+				{ ...READ, operation: 'get', submissionId: "={{ $fromAI('id', 'The submission') }}" },
+			);
+
+			expect(JSON.parse(String(answer))).toMatchObject([
+				{ outcome: 'approved', submissionId: 'known', email: 'a***@example.test' },
+			]);
+		});
+
+		it('gets those of an applicant', async () => {
+			emulator.seed(3, (index) => ({
+				email: index === 1 ? 'anna@example.test' : 'b@example.test',
+			}));
+
+			const { answer } = await call(
+				{ of: 'anna@example.test' },
+				{
+					...READ,
+					operation: 'getAll',
+					returnAll: true,
+					filters: { email: "={{ $fromAI('of', 'Whose submissions') }}" },
+				},
+			);
+
+			expect(JSON.parse(String(answer))).toMatchObject([{ email: 'a***@example.test' }]);
+		});
+
+		it('gets no image, also where somebody wrote the workflow by hand', async () => {
+			emulator.seed(1, () => ({
+				submissionId: 'known',
+				images: { idImage: specimen('passport-anna.jpg') },
+			}));
+
+			const { error } = await call(
+				{ id: 'known' },
+				{ ...READ, operation: 'getImage', submissionId: "={{ $fromAI('id', 'The submission') }}" },
+			);
+
+			expect(error).toContain("'Get Image' cannot be used by an AI agent, so nothing was sent");
+			expect(emulator.requests).toEqual([]);
+		});
+
+		it('is offered only what it may run', () => {
+			const offered = (name: string) => {
+				const { properties } = new ArgosIdentity().description;
+				const list = properties.find((property) => property.name === 'operation');
+				const parameters = { resource: 'submission' };
+				return list?.options?.flatMap((option) =>
+					'value' in option &&
+					NodeHelpers.displayParameter(parameters, option, null, { name } as INodeTypeDescription)
+						? [option.value]
+						: [],
+				);
+			};
+
+			expect(offered('argosIdentityTool')).toEqual(['get', 'getAll', 'submitId']);
+			expect(offered('argosIdentity')).toContain('getImage');
+		});
 	});
 
 	it('reads what was wrong with an argument, and nothing is sent', async () => {

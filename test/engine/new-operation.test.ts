@@ -30,6 +30,7 @@ const count: Operation = {
 	],
 	columns: columnsOf(['submissionId']),
 	effect: 'read',
+	isTool: true,
 	async execute(item) {
 		const email = parameterValue(item, 'ofWhom');
 		if (typeof email !== 'string' || email === '') {

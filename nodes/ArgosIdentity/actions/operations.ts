@@ -1,6 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { shownFor } from './fields/shownFor';
 import type { Operation } from './run/operation';
+import { get } from './submission/get.operation';
+import { getAll } from './submission/getAll.operation';
+import { getImage } from './submission/getImage.operation';
+import { choiceOf } from './run/toolUse';
 import { submitId } from './submission/submitId.operation';
 
 /**
@@ -8,12 +12,12 @@ import { submitId } from './submission/submitId.operation';
  * parameters, the output schemas and the docs are made from this table.
  */
 export const OPERATIONS: Record<string, Operation[]> = {
-	submission: [submitId],
+	submission: [get, getImage, getAll, submitId],
 };
 
 /** The list of a resource's operations in the panel. */
 export function operationChoices(resource: string): INodePropertyOptions[] {
-	return (OPERATIONS[resource] ?? []).map(({ choice }) => choice);
+	return (OPERATIONS[resource] ?? []).map(choiceOf);
 }
 
 /** The parameters of all operations, each shown for its own operation only. */

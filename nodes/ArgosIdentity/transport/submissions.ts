@@ -1,3 +1,4 @@
+import type { StoredImageName } from '../model/submission/storedImage';
 import { fieldsToSend, type Step1Fields } from '../model/step1/fields';
 import type { ArgosContext } from './argosContext';
 import { requestArgos, type ArgosRequest } from './argosRequest';
@@ -39,5 +40,52 @@ export async function postStep1(
 		expects: 'json',
 		effect: 'try',
 		...sending,
+	});
+}
+
+/** How a read is sent; it does no harm, so it is always sent again when it can help. */
+export type Reading = Pick<ArgosRequest, 'timeout'>;
+
+/**
+ * One page of submissions (`GET /submission`), or with `submission_id` a page with that one.
+ *
+ * @param query in ARGOS's names
+ * @throws ArgosIdentityError
+ */
+export async function getSubmissions(
+	context: ArgosContext,
+	query: Readonly<Record<string, string>>,
+	reading: Reading,
+): Promise<HttpAnswer> {
+	return await requestArgos(context, {
+		method: 'GET',
+		path: '/submission',
+		query,
+		expects: 'json',
+		effect: 'read',
+		resend: true,
+		...reading,
+	});
+}
+
+/**
+ * An image of a submission (`GET /image`); the body is a Buffer with whatever came.
+ *
+ * @throws ArgosIdentityError
+ */
+export async function getImage(
+	context: ArgosContext,
+	submissionId: string,
+	image: StoredImageName,
+	reading: Reading,
+): Promise<HttpAnswer> {
+	return await requestArgos(context, {
+		method: 'GET',
+		path: '/image',
+		query: { submission_id: submissionId, type: image },
+		expects: 'bytes',
+		effect: 'read',
+		resend: true,
+		...reading,
 	});
 }

@@ -5,6 +5,17 @@ const isExpression = (value: unknown) => typeof value === 'string' && value.star
 const choices = (property: INodeProperties): unknown[] =>
 	(property.options ?? []).map((option) => (option as INodePropertyOptions).value);
 
+/** The parameters that the panel shows for an operation. */
+export function propertiesOf(
+	{ operation }: Record<string, unknown>,
+	properties: readonly INodeProperties[],
+): INodeProperties[] {
+	return properties.filter(({ displayOptions }) => {
+		const shownFor = displayOptions?.show?.['operation'];
+		return shownFor === undefined || shownFor.some((value) => value === operation);
+	});
+}
+
 /** What of these parameters the node does not know: a name, or a choice that is not on its list. */
 export function unknownParameters(
 	parameters: Record<string, unknown>,

@@ -101,6 +101,11 @@ const optionFields: INodeProperties[] = [
 	},
 ];
 
+/** Some of these options, for an operation that takes only them. */
+export function optionFieldsNamed(...names: string[]): INodeProperties[] {
+	return optionFields.filter(({ name }) => names.includes(name));
+}
+
 /** The collection "Options" of an operation that sends pictures. */
 export const submitOptionsField: INodeProperties = {
 	displayName: 'Options',
@@ -133,8 +138,13 @@ export function readMaxConcurrency(options: unknown): number {
 	return Math.min(most, Math.max(least, Math.trunc(given)));
 }
 
-function readTimeout(value: unknown): number {
-	const given = numberOf(value);
+/**
+ * For one request, in milliseconds; what is absent or unusable takes its default.
+ *
+ * @throws ArgosIdentityError `invalidInput` where it is out of bounds
+ */
+export function readTimeout(options: unknown): number {
+	const given = numberOf(isRecord(options) ? options.timeout : undefined);
 	if (given === null) return Number(defaultOf('timeout'));
 	const { least, most } = OPTION_BOUNDS.timeout;
 	if (given >= least && given <= most) return Math.trunc(given);
@@ -177,7 +187,7 @@ export function readSubmitOptions(value: unknown): SubmitOptions {
 		includeInput: flag('includeInput'),
 		checkImages: flag('checkImages'),
 		fitImages: readFitImages(given.fitImages),
-		timeout: readTimeout(given.timeout),
+		timeout: readTimeout(given),
 		resendWhenNotSent: flag('resendWhenNotSent'),
 	};
 }

@@ -3,6 +3,7 @@ import { invalidInput } from '../../model/errors/inputErrors';
 import type { Row } from '../../model/row/columns';
 import { rawOutput, simplified, withInput } from '../../model/row/outputItem';
 import { isPersonalDataMode, protectRow, type PersonalDataMode } from '../../model/row/privacy';
+import type { UnknownRecord } from '../../model/values/unknown';
 import type { ItemContext } from '../item/itemContext';
 import { parameterValue } from '../item/parameters';
 
@@ -87,6 +88,18 @@ export function readOutputChoice(item: ItemContext): OutputChoice {
 	return { output, personalData };
 }
 
+interface Answer {
+	body: unknown;
+	row: Partial<Row>;
+}
+
+/** An answer as the user chose to have it: ARGOS's body, or as much of the row as may be shown. */
+export function shownJson(choice: OutputChoice, { body, row }: Answer): UnknownRecord {
+	if (choice.output === 'raw') return rawOutput(body);
+	const shown = protectRow(row, choice.personalData);
+	return choice.output === 'simple' ? simplified(shown) : shown;
+}
+
 /**
  * The JSON of an output item: ARGOS's body or the row, as chosen; with the input's fields if asked for.
  * A row of somebody who can try again gives a hint to keep its submission.
@@ -94,19 +107,17 @@ export function readOutputChoice(item: ItemContext): OutputChoice {
 export function outputJson(
 	item: ItemContext,
 	choice: OutputChoice,
-	answer: { body: unknown; row: Partial<Row> },
+	answer: Answer,
 	includeInput: boolean,
 ): IDataObject {
-	const { row: full } = answer;
-	if (full.canRetry === true) {
+	if (answer.row.canRetry === true) {
 		item.hints.add(
 			'the applicant can try again. Keep the submissionId and give it as Submission ID then, or a second submission is opened.',
 			item.itemIndex,
 		);
 	}
-	if (choice.output === 'raw') return rawOutput(answer.body) as IDataObject;
-	const shown = protectRow(full, choice.personalData);
-	const row = choice.output === 'simple' ? simplified(shown) : shown;
+	const shown = shownJson(choice, answer);
 	const input = item.context.getInputData()[item.itemIndex]?.json ?? {};
-	return (includeInput ? withInput(row, input) : row) as IDataObject;
+	const isWithInput = includeInput && choice.output !== 'raw';
+	return (isWithInput ? withInput(shown, input) : shown) as IDataObject;
 }

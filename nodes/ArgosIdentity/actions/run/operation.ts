@@ -12,8 +12,11 @@ export interface Operation {
 	/** The columns of its row, for the output schema and the docs; null where there is no fixed row. */
 	columns: readonly Column[] | null;
 	effect: Effect;
+	/** Whether an AI agent may run it. Its call carries no binary data and cannot be taken back. */
+	isTool: boolean;
 	/**
 	 * Carries it out for one item and gives the output items; pairing them is the work of `runItems`.
+	 * What it throws can hold rows that there were before (`after`); they are put out beside the error.
 	 *
 	 * @throws ArgosIdentityError
 	 */

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
 import { readIncludeImages, readMaxConcurrency } from '../fields/options';
 import { parameterValue } from '../item/parameters';
@@ -6,6 +6,7 @@ import { AnsweredItems } from './answeredItems';
 import { errorItem, nodeError } from './errorOutput';
 import { Hints } from '../item/hints';
 import { inPool } from './inPool';
+import { refuseAsTool } from './toolUse';
 import type { ItemContext } from '../item/itemContext';
 import type { ItemResult } from './itemResult';
 import type { Operation } from './operation';
@@ -71,12 +72,12 @@ function outputItems(
 	itemIndex: number,
 ): INodeExecutionData[] {
 	if (result === undefined) return [];
-	if (result instanceof ArgosIdentityError) return [errorItem(result, itemIndex, operation)];
-	return result.map((item) => ({
-		...filesFor(context, itemIndex),
-		...item,
-		pairedItem: { item: itemIndex },
-	}));
+	const pairedItem = { item: itemIndex };
+	if (result instanceof ArgosIdentityError) {
+		const before = result.rowsBefore.map((json) => ({ json: json as IDataObject, pairedItem }));
+		return [...before, errorItem(result, itemIndex, operation)];
+	}
+	return result.map((item) => ({ ...filesFor(context, itemIndex), ...item, pairedItem }));
 }
 
 /**
@@ -112,6 +113,7 @@ export async function runItems(
 	context: IExecuteFunctions,
 	operation: Operation,
 ): Promise<INodeExecutionData[][]> {
+	refuseAsTool(context, operation);
 	const memory = context.getInputData().length > 0 ? AnsweredItems.of(context, operation) : null;
 	let mayRunAgain = true;
 	try {

@@ -215,6 +215,7 @@ export const submitId: Operation = {
 	fields,
 	columns: columnsOf(STEP1_COLUMNS),
 	effect: 'try',
+	isTool: true,
 	async execute(item) {
 		const step1Fields = readFields(item);
 		const choice = readOutputChoice(item);
