@@ -12,6 +12,8 @@ export const EXAMPLE_NAMES = [
 	'google-sheets',
 	'hubspot-upsert',
 	'slack-review',
+	'recover-unanswered',
+	'expiring-documents',
 ] as const;
 
 export type ExampleName = (typeof EXAMPLE_NAMES)[number];
@@ -40,6 +42,9 @@ export function nodeOf(workflow: WorkflowDefinition, name: string): WorkflowNode
 	if (!found) throw new Error(`No node "${name}" in "${workflow.name}"`);
 	return found;
 }
+
+export const hasForm = (workflow: WorkflowDefinition): boolean =>
+	workflow.nodes.some(({ type }) => type.endsWith('.formTrigger'));
 
 /** The last part of the address of an example's form. */
 export function formPathOf(workflow: WorkflowDefinition): string {

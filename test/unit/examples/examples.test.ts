@@ -7,7 +7,13 @@ import { NodeHelpers, type INode } from 'n8n-workflow';
 import { ArgosIdentity } from '../../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
 import { toAlpha3 } from '../../../nodes/ArgosIdentity/model/values/country/country';
 import { toIdType } from '../../../nodes/ArgosIdentity/model/step1/idType';
-import { EXAMPLE_NAMES, examplePath, nodeOf, readExample } from '../../../sandbox/start/examples';
+import {
+	EXAMPLE_NAMES,
+	examplePath,
+	hasForm,
+	nodeOf,
+	readExample,
+} from '../../../sandbox/start/examples';
 import { ARGOS_IDENTITY } from '../../../sandbox/submitIdParameters';
 import { propertiesOf, unknownParameters } from './argosParameters';
 import { codeIn, nodesNamedIn, textsIn } from './expressions';
@@ -85,7 +91,7 @@ describe.each(EXAMPLE_NAMES)('the example %s', (name) => {
 	});
 });
 
-describe.each(EXAMPLE_NAMES.filter((name) => name !== 'batch-from-disk'))(
+describe.each(EXAMPLE_NAMES.filter((name) => hasForm(readExample(name))))(
 	'the form of %s',
 	(name) => {
 		const { formFields } = nodeOf(readExample(name), 'ID Form').parameters as {

@@ -7,7 +7,9 @@ import {
 import { EARLIER } from './places';
 import { travel } from './trip';
 
-const WITH_A_FORM = EXAMPLE_NAMES.filter((name) => name !== 'batch-from-disk');
+const WITH_A_PAGE = EXAMPLE_NAMES.filter((name) =>
+	readExample(name).nodes.some(({ parameters }) => parameters['operation'] === 'completion'),
+);
 const WITH_BRANCHES: ExampleName[] = [
 	'form-to-table',
 	're-upload-loop',
@@ -34,7 +36,7 @@ describe.each(WITH_BRANCHES)('the last page of %s', (name) => {
 	});
 });
 
-describe.each(WITH_A_FORM)('the last page of %s', (name) => {
+describe.each(WITH_A_PAGE)('the last page of %s', (name) => {
 	it.each(['success', 'approved', 'pending', 'rejected', 'unknown', 'nobodyKnows'])(
 		'never asks to fill in the form again after %s',
 		(outcome) => {
@@ -52,7 +54,7 @@ describe.each(WITH_A_FORM)('the last page of %s', (name) => {
 	});
 });
 
-describe.each(WITH_A_FORM.filter((name) => name !== 're-upload-loop'))(
+describe.each(WITH_A_PAGE.filter((name) => name !== 're-upload-loop'))(
 	'the last page of %s',
 	(name) => {
 		it('gives the advice after retry and asks to fill in the form again', () => {

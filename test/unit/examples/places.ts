@@ -55,6 +55,8 @@ export const PLACES: Record<ExampleName, Places> = {
 	'google-sheets': { record: 'Add Row' },
 	'hubspot-upsert': { mend: 'Not Checked', record: 'Save Contact' },
 	'batch-from-disk': { record: 'Report', errorRecord: 'Errors' },
+	'recover-unanswered': { record: 'Add Row' },
+	'expiring-documents': { record: 'Add or Update', errorRecord: 'Say That It Failed' },
 };
 
 /** What the nodes before ARGOS Identity gave, for expressions that ask for them. */
@@ -64,6 +66,7 @@ export const EARLIER = {
 		email: 'anna@example.test',
 		country: 'Japan',
 		idType: 'Passport',
+		submittedAt: '2026-01-31T12:00:00.000+09:00',
 	},
 	Applicants: { id: '17', back: '' },
 	'Read Front': {},

@@ -15,6 +15,8 @@ interface Departure {
 	json: Json;
 	/** What nodes before it gave, for expressions that ask for them by name. */
 	earlier?: Record<string, Json>;
+	/** What the node gave beside that item, for expressions that ask for all of its items. */
+	beside?: Json[];
 	/** A node that fails when the item reaches it. */
 	failing?: string;
 }
@@ -100,7 +102,7 @@ const OUTPUTS_OF_FAILURE: Record<string, number[]> = {
 
 /** Sends one item through an example, deciding as n8n's Switch, If and Edit Fields would. */
 export function travel(workflow: WorkflowDefinition, departure: Departure): Trip {
-	const { from, output, json, earlier = {}, failing } = departure;
+	const { from, output, json, earlier = {}, beside = [], failing } = departure;
 	const trip: Trip = {
 		visited: [],
 		items: { ...earlier, [from]: json },
@@ -110,7 +112,8 @@ export function travel(workflow: WorkflowDefinition, departure: Departure): Trip
 	const $ = (name: string) => {
 		const found = trip.items[name];
 		if (!found) throw new Error(`"${name}" has not run`);
-		return { first: () => ({ json: found }), item: { json: found } };
+		const all = [found, ...(name === from ? beside : [])].map((item) => ({ json: item }));
+		return { first: () => all[0], item: all[0], all: () => all };
 	};
 
 	const goOn = (name: string, outputs: number[], item: Json) => {
