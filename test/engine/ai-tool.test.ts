@@ -12,6 +12,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
+import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
 import { EMULATOR_KEY, startEmulator, type Emulator } from '../../sandbox/emulator';
 import { specimen } from '../../sandbox/specimens';
 import { outputOf } from '../../sandbox/engine/lab';

@@ -49,6 +49,7 @@ const operation = (execute: Execute, effect: Operation['effect'] = 'try'): Opera
 	fields: [],
 	columns: null,
 	effect,
+	isTool: true,
 	execute,
 });
 
