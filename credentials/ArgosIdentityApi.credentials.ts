@@ -46,6 +46,22 @@ export class ArgosIdentityApi implements ICredentialType {
 			description:
 				'Leave as it is. The API key goes to this address only, over https; plain http works for an emulator on this machine (localhost).',
 		},
+		{
+			displayName: 'Project ID',
+			name: 'projectId',
+			type: 'string',
+			default: '',
+			description:
+				'For verification links only. It stands after pid= in the address of the form that ARGOS gave your project.',
+		},
+		{
+			displayName: 'Form URL',
+			name: 'formUrl',
+			type: 'string',
+			default: 'https://form.argosidentity.com',
+			description:
+				'For verification links only. Leave as it is: this is where ARGOS has its form. It must be https; plain http works for an emulator on this machine (localhost).',
+		},
 	];
 
 	/** A function: the header of a declared `generic` one is an expression, and goes to any address. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkBaseUrl } from '../../../nodes/ArgosIdentity/transport/baseUrl';
+import { checkBaseUrl, checkFormUrl } from '../../../nodes/ArgosIdentity/transport/baseUrl';
 import { thrownBy, wordsOf } from '../support/thrown';
 
 describe('a Base URL', () => {
@@ -103,5 +103,39 @@ describe('a Base URL', () => {
 				},
 			),
 		);
+	});
+});
+
+describe('a Form URL', () => {
+	it.each([undefined, null, ''])('is that of ARGOS where the credential has none (%j)', (given) => {
+		expect(checkFormUrl(given)).toBe('https://form.argosidentity.com');
+	});
+
+	it.each([
+		['https://form.argosidentity.com/', 'https://form.argosidentity.com'],
+		[' https://verify.example.test/kyc/ ', 'https://verify.example.test/kyc'],
+		['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
+	])('can be %j', (given, url) => {
+		expect(checkFormUrl(given)).toBe(url);
+	});
+
+	it.each([
+		['http://form.argosidentity.com', 'does not start with https://'],
+		['javascript:alert(1)', 'does not start with https://'],
+		['form.argosidentity.com', 'is not a URL'],
+		['  ', 'is not a URL'],
+		[7, 'is not a URL'],
+		['https://form.argosidentity.com/?pid=secret', 'holds more than an address'],
+		['https://user:secret@form.argosidentity.com', 'holds more than an address'],
+	])('cannot be %j, by the same rule, and is not quoted', (given, fault) => {
+		const error = thrownBy(() => checkFormUrl(given));
+		expect(error).toMatchObject({
+			code: 'invalidInput',
+			sent: 'no',
+			message: `The Form URL of the credential ${fault}`,
+			description:
+				'Write it as https://form.argosidentity.com in the credential. Nothing was sent.',
+		});
+		expect(wordsOf(error)).not.toContain('secret');
 	});
 });
