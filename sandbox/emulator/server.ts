@@ -44,6 +44,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		port: Number(new URL(origin).port),
 		requests: state.requests,
 		submissions: state.store.all,
+		tokens: state.tokens.all,
 		clock: state.clock,
 		maxInFlight: () => state.maxInFlight,
 		setLatency: (ms) => {

@@ -5,6 +5,7 @@ import type { Scenario } from './scenarios/scenario';
 import type { Clock } from './state/clock';
 import type { Seed } from './submissions/seed';
 import type { Submission, SubmissionStatus } from './submissions/submission';
+import type { Token } from './tokens/pool';
 
 export interface Emulator {
 	/** http://127.0.0.1:PORT/v3 */
@@ -13,6 +14,8 @@ export interface Emulator {
 	/** Every request in the order of arrival, refused ones too. */
 	requests: ReceivedRequest[];
 	submissions: ReadonlyMap<string, Submission>;
+	/** One-time tokens that were registered, by their id. */
+	tokens: ReadonlyMap<string, Token>;
 	/** What the emulator goes by: lifetimes and all times that it gives. */
 	clock: Pick<Clock, 'now' | 'advance' | 'set'>;
 	maxInFlight(): number;

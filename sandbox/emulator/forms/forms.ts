@@ -23,6 +23,8 @@ export const FORMS = {
 	image: ['bytes', 'untyped-bytes', 'base64', 'json-text', 'json-object', 'data-url'],
 	/** What answers a picture that was never stored. */
 	noImage: ['refused', 'not-found', 'empty', 'message'],
+	/** What becomes of a POST of tokens as application/json. */
+	tokenJson: ['refused', 'taken'],
 } as const;
 
 export type FormName = keyof typeof FORMS;
@@ -40,4 +42,5 @@ export const DEFAULT_FORMS: Readonly<Forms> = {
 	datesBy: 'created_at',
 	image: 'bytes',
 	noImage: 'refused',
+	tokenJson: 'refused',
 };

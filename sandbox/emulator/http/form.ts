@@ -8,8 +8,23 @@ export interface Form {
 	parts: ReceivedPart[];
 	/** False when the body is not a whole multipart form. */
 	parsed: boolean;
+	/** A body that is no form, up to 1 MB of it; else empty. */
+	text: string;
 	/** The declared length, or the sum of the parts when it came in chunks without one. */
 	bodyBytes: number;
+}
+
+const MAX_TEXT_BYTES = 1024 * 1024;
+
+/** Gathers what comes of a body that is no form. */
+function gatherText(request: FastifyRequest): Buffer[] {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	request.raw.on('data', (chunk: Buffer) => {
+		size += chunk.length;
+		if (size <= MAX_TEXT_BYTES) chunks.push(chunk);
+	});
+	return chunks;
 }
 
 async function parsePart(part: Multipart): Promise<ReceivedPart> {
@@ -41,6 +56,7 @@ async function parsePart(part: Multipart): Promise<ReceivedPart> {
 export async function parseForm(request: FastifyRequest): Promise<Form> {
 	const parts: ReceivedPart[] = [];
 	let parsed = request.isMultipart();
+	const text = parsed ? [] : gatherText(request);
 	if (parsed) {
 		try {
 			for await (const part of request.parts()) parts.push(await parsePart(part));
@@ -53,5 +69,10 @@ export async function parseForm(request: FastifyRequest): Promise<Form> {
 	await finished(request.raw).catch(() => (parsed = false));
 	const declared = Number(request.headers['content-length'] ?? 0);
 	const received = parts.reduce((sum, { size }) => sum + size, 0);
-	return { parts, parsed, bodyBytes: Math.max(declared, received) };
+	return {
+		parts,
+		parsed,
+		text: Buffer.concat(text).toString(),
+		bodyBytes: Math.max(declared, received),
+	};
 }

@@ -6,6 +6,7 @@ import { getApplicant } from './getApplicant';
 import { getImage } from './getImage';
 import { getSubmissions } from './getSubmissions';
 import { postStep1 } from './postStep1';
+import { postTokens } from './postTokens';
 
 /** A request that the gateway let through. */
 export interface Call {
@@ -18,6 +19,10 @@ export type Answer = (call: Call, state: EmulatorState) => Reply | Promise<Reply
 /** Every endpoint that is emulated, by method and path. */
 export const ROUTES: Readonly<Record<string, Answer>> = {
 	'POST /submission/step1': async ({ form }, state) => await postStep1(form, state),
+	'POST /submission/tokens': ({ form, received }, state) => {
+		const { 'content-type': contentType = '' } = received.headers;
+		return postTokens({ text: form.text, contentType }, state);
+	},
 	'GET /submission': ({ received }, state) => getSubmissions(received.query, state),
 	'GET /submission/applicant': ({ received }, state) => getApplicant(received.query, state),
 	'GET /image': ({ received }, state) => getImage(received.query, state),

@@ -1,5 +1,10 @@
-/** What only looks, so that a scenario stands for all its requests instead of for an applicant. */
-export const ENDPOINTS = ['GET /submission', 'GET /submission/applicant', 'GET /image'] as const;
+/** What has no applicant, so that a scenario stands for all its requests. */
+export const ENDPOINTS = [
+	'GET /submission',
+	'GET /submission/applicant',
+	'GET /image',
+	'POST /submission/tokens',
+] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
 
 export const isEndpoint = (text: string): text is Endpoint =>

@@ -27,7 +27,7 @@ function namedScenario(name: string, table: ScenarioTable): Scenario {
 	return turns;
 }
 
-/** Scenarios of endpoints that only look: one turn for each request, the last one repeats. */
+/** Scenarios of endpoints without an applicant: one turn for each request, the last one repeats. */
 export class EndpointScenarios {
 	private readonly playing = new Map<string, Playing>();
 

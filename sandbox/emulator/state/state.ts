@@ -9,6 +9,7 @@ import type { ScenarioTable } from '../scenarios/scenario';
 import { changeStatus } from '../submissions/changeStatus';
 import { SubmissionStore } from '../submissions/store';
 import type { SubmissionStatus } from '../submissions/submission';
+import { TokenPool } from '../tokens/pool';
 import { Clock } from './clock';
 import { EMULATOR_KEY } from './options';
 import type { EmulatorOptions } from './options';
@@ -25,6 +26,7 @@ export class EmulatorState {
 	readonly requests: ReceivedRequest[] = [];
 	readonly clock = new Clock();
 	readonly store = new SubmissionStore();
+	readonly tokens = new TokenPool();
 	readonly scenarios: ScenarioTable;
 	/** Scenarios that are set for endpoints. */
 	readonly playing: EndpointScenarios;
@@ -68,6 +70,7 @@ export class EmulatorState {
 		this.settings = this.startSettings();
 		this.requests.length = 0;
 		this.store.clear();
+		this.tokens.clear();
 		this.clock.reset();
 		this.startScenarios();
 		this.maxInFlight = this.inFlight;

@@ -38,6 +38,18 @@ export const SUBMISSION_ERRORS = {
 export const UNKNOWN_ID = { message: SUBMISSION_ERRORS.unknown } as const;
 export const UNKNOWN_IMAGE = { message: 'image not found' } as const;
 
+/** ARGOS documentation: the codes of POST tokens, each with HTTP 400; the texts are the emulator's own. */
+export const TOKEN_ERRORS = {
+	invalid_payload: 'The body is missing or cannot be read.',
+	invalid_token_id: 'tokenId must be a list of texts.',
+	invalid_token_id_format: 'A token has characters that are not allowed.',
+	invalid_token_id_length: 'A token must have 8 to 64 bytes.',
+	request_token_limit_exceeded: 'Too many tokens in one request.',
+	token_limit_exceeded: 'The project has too many tokens.',
+} as const;
+
+export type TokenError = keyof typeof TOKEN_ERRORS;
+
 /** The emulator's own: the documentation has no text for these faults. */
 export const OWN_ERRORS = {
 	issuingCountry: 'invalid issuing country : issuing country must be an alpha-3 code',
