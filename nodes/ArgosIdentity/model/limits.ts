@@ -1,4 +1,4 @@
-/** The figures of Step 1 in one place. They are from ARGOS's pages where nothing else is said. */
+/** The figures in one place. They are from ARGOS's pages where nothing else is said. */
 
 /** Failed checks after which a submission is rejected for good, Step 1 and Step 2 together. */
 export const MAX_TRIES = 3;
@@ -17,3 +17,6 @@ export const ADVISED_IMAGE_BYTES = 1024 * 1024;
 
 /** The pixel size that ARGOS advises for a picture of an ID, long side first. */
 export const ADVISED_PIXELS = { long: 640, short: 480 } as const;
+
+/** Our limit, in characters: longer links are cut off by some mail programs and browsers. */
+export const MAX_LINK_LENGTH = 2000;

@@ -22,8 +22,11 @@ export interface ArgosRequest {
 	/** Below the credential's base URL, with a leading slash. */
 	path: string;
 	query?: Readonly<Record<string, string>>;
-	/** Makes the body, once for each attempt: a form, or an object that is sent as JSON. */
-	body?: () => Promise<FormData | IDataObject>;
+	/**
+	 * Makes the body, once for each attempt: a form, an object that is sent as JSON, or a text that is
+	 * sent as text/plain.
+	 */
+	body?: () => Promise<FormData | IDataObject | string>;
 	/** `json`: a body that is JSON comes parsed, another one as text. `bytes`: a Buffer. */
 	expects: 'json' | 'bytes';
 	/** What a second attempt would mean, which decides after what there is one. */
@@ -46,6 +49,15 @@ function readBody(body: unknown, expects: ArgosRequest['expects'], isError: bool
 	if (Buffer.isBuffer(body) && expects === 'bytes' && !isError) return body;
 	const text = Buffer.isBuffer(body) ? body.toString() : body;
 	return typeof text === 'string' ? (parseJson(text) ?? text) : text;
+}
+
+function withBody(
+	options: IHttpRequestOptions,
+	body: FormData | IDataObject | string | undefined,
+): IHttpRequestOptions {
+	if (body === undefined) return options;
+	if (typeof body !== 'string') return { ...options, body };
+	return { ...options, body, headers: { ...options.headers, 'content-type': 'text/plain' } };
 }
 
 async function send(
@@ -75,7 +87,7 @@ async function attempt(
 	const body = await makeBody?.();
 	let response: IN8nHttpFullResponse;
 	try {
-		response = await send(context, body === undefined ? options : { ...options, body }, timeout);
+		response = await send(context, withBody(options, body), timeout);
 	} catch (thrown) {
 		const isCancelled = cancelSignalOf(context)?.aborted === true;
 		return isCancelled ? new ArgosIdentityError('cancelled') : errorFromFailure(thrown);

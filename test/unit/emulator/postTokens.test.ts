@@ -1,6 +1,11 @@
 import { EMULATOR_KEY, startEmulator } from '../../../sandbox/emulator';
 import type { Emulator } from '../../../sandbox/emulator';
 
+interface Answer {
+	errorCode: string;
+	summary: Record<string, number>;
+}
+
 let emulator: Emulator;
 beforeAll(async () => {
 	emulator = await startEmulator();
@@ -14,7 +19,7 @@ async function post(body: unknown, contentType = 'text/plain', key = EMULATOR_KE
 		headers: { 'x-api-key': key, 'content-type': contentType },
 		body: typeof body === 'string' ? body : JSON.stringify(body),
 	});
-	return { status: response.status, body: await response.json() };
+	return { status: response.status, body: (await response.json()) as Answer };
 }
 
 it('takes tokens into the pool and counts them', async () => {

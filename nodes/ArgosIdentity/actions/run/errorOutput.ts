@@ -10,7 +10,7 @@ import { withDisplayNames } from '../fields/displayNames';
 import type { Operation } from './operation';
 
 /** What of an operation its errors are told by. */
-type Told = Pick<Operation, 'fields' | 'effect'>;
+type Told = Pick<Operation, 'fields' | 'effect' | 'consequences'>;
 
 const joined = (texts: readonly string[], by: string) =>
 	texts.filter((text) => text !== '').join(by);
@@ -20,8 +20,9 @@ function messageFor({ message }: ArgosIdentityError, itemIndex: number, { fields
 }
 
 /** What to do, and what the error means for doing it again. */
-function descriptionFor(error: ArgosIdentityError, { fields, effect }: Told): string {
-	return joined([withDisplayNames(error.description, fields), consequenceOf(effect, error)], ' ');
+function descriptionFor(error: ArgosIdentityError, { fields, effect, consequences }: Told): string {
+	const cause = withDisplayNames(error.description, fields);
+	return joined([cause, consequenceOf(effect, error, consequences)], ' ');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import type { Effect } from '../../model/errors/effect';
+import type { Consequence, Effect } from '../../model/errors/effect';
 import type { Column } from '../../model/row/columns';
 import type { ItemContext } from '../item/itemContext';
 
@@ -12,6 +12,8 @@ export interface Operation {
 	/** The columns of its row, for the output schema and the docs; null where there is no fixed row. */
 	columns: readonly Column[] | null;
 	effect: Effect;
+	/** What its errors mean for doing it again, where that can be said more exactly than by its effect. */
+	consequences?: Partial<Record<Consequence, string>>;
 	/** Whether an AI agent may run it. Its call carries no binary data and cannot be taken back. */
 	isTool: boolean;
 	/**

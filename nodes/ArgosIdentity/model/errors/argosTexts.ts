@@ -40,6 +40,8 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 	},
 	{ says: sentence('forbidden'), statuses: [200, 403], meaning: { code: 'unauthorized' } },
 	{ says: sentence('invalid api key'), meaning: { code: 'unauthorized' } },
+	// Of tokens: "missing project ID or invalid API key".
+	{ says: sentence('invalid_project'), meaning: { code: 'unauthorized' } },
 	{
 		says: sentence('missing authentication token'),
 		meaning: {

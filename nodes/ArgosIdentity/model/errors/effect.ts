@@ -7,7 +7,7 @@ import type { ErrorCode, Sent } from './errorTexts';
 export type Effect = 'read' | 'try' | 'change';
 
 /** What is said after the cause of an error, by what may have become of the request. */
-type Consequence = 'unsent' | 'refusedUnused' | 'perhapsDone' | 'cancelled';
+export type Consequence = 'unsent' | 'refusedUnused' | 'perhapsDone' | 'cancelled';
 
 const WORDS: Record<Effect, Record<Consequence, string>> = {
 	read: { unsent: 'Nothing was sent.', refusedUnused: '', perhapsDone: '', cancelled: '' },
@@ -44,8 +44,15 @@ function consequence({ code, sent, httpStatus }: Facts): Consequence | null {
 	return isRefused ? null : 'perhapsDone';
 }
 
-/** What an error means for repeating an operation, as sentences to stand after its cause; '' = nothing to say. */
-export function consequenceOf(effect: Effect, error: Facts): string {
+/**
+ * What an error means for repeating an operation, as sentences to stand after its cause; '' = nothing to
+ * say. `own` are the words of an operation that says it more exactly than its effect does.
+ */
+export function consequenceOf(
+	effect: Effect,
+	error: Facts,
+	own: Partial<Record<Consequence, string>> = {},
+): string {
 	const found = consequence(error);
-	return found === null ? '' : WORDS[effect][found];
+	return found === null ? '' : (own[found] ?? WORDS[effect][found]);
 }

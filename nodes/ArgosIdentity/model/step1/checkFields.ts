@@ -106,7 +106,7 @@ export function collection(parameter: string, value: unknown): UnknownRecord {
 	);
 }
 
-function checkCustomOptions(value: unknown): CustomOptionsChoice {
+export function checkCustomOptions(value: unknown): CustomOptionsChoice {
 	const given = collection('customOptions', value);
 	const turnOff = given.turnOff ?? [];
 	const rejectDuplicateUser = given.rejectDuplicateUser ?? 'projectDefault';

@@ -26,15 +26,21 @@ export function isDuplicateRule(value: unknown): value is DuplicateRule {
 	return DUPLICATE_RULES.some((rule) => rule === value);
 }
 
-/**
- * The `customOptions` field of Step 1: a JSON object as text, its keys in alphabetical order.
- * Null when nothing is chosen, since then the field is not sent.
- */
-export function customOptionsText(choice: CustomOptionsChoice): string | null {
+/** What was chosen in ARGOS's spelling, its keys in alphabetical order; what was not chosen is absent. */
+export function chosenOptions(choice: CustomOptionsChoice): Record<string, boolean> {
 	const options: Record<string, boolean> = {};
 	for (const rule of RULES_TO_TURN_OFF) if (choice.turnOff.includes(rule)) options[rule] = false;
 	if (choice.rejectDuplicateUser !== 'projectDefault') {
 		options.rejectDuplicateUser = choice.rejectDuplicateUser === 'on';
 	}
+	return options;
+}
+
+/**
+ * The `customOptions` field of Step 1: a JSON object as text. Null when nothing is chosen, since then
+ * the field is not sent.
+ */
+export function customOptionsText(choice: CustomOptionsChoice): string | null {
+	const options = chosenOptions(choice);
 	return Object.keys(options).length === 0 ? null : JSON.stringify(options);
 }
