@@ -22,7 +22,7 @@ export class ArgosIdentity implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { get: "Get", getImage: "Get Image", getAll: "Get Many", submitId: "Submit ID (Step 1)" }[$parameter["operation"]] || $parameter["operation"] }}',
+			'={{ { get: "Get", getImage: "Get Image", getAll: "Get Many", submitId: "Submit ID (Step 1)", create: "Create" }[$parameter["operation"]] || $parameter["operation"] }}',
 		description: 'Check identity documents with ARGOS Identity and branch on the result',
 		defaults: {
 			name: 'ARGOS Identity',
@@ -48,6 +48,10 @@ export class ArgosIdentity implements INodeType {
 						name: 'Submission',
 						value: 'submission',
 					},
+					{
+						name: 'Verification Link',
+						value: 'verificationLink',
+					},
 				],
 				default: 'submission',
 			},
@@ -63,6 +67,19 @@ export class ArgosIdentity implements INodeType {
 				},
 				options: operationChoices('submission'),
 				default: 'submitId',
+			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: {
+					show: {
+						resource: ['verificationLink'],
+					},
+				},
+				options: operationChoices('verificationLink'),
+				default: 'create',
 			},
 			...operationFields(),
 		],

@@ -6,6 +6,7 @@ import { getAll } from './submission/getAll.operation';
 import { getImage } from './submission/getImage.operation';
 import { choiceOf } from './run/toolUse';
 import { submitId } from './submission/submitId.operation';
+import { createLink } from './verificationLink/create.operation';
 
 /**
  * Every operation of the node, by the resource that it belongs to. The lists of the panel, the
@@ -13,6 +14,7 @@ import { submitId } from './submission/submitId.operation';
  */
 export const OPERATIONS: Record<string, Operation[]> = {
 	submission: [get, getImage, getAll, submitId],
+	verificationLink: [createLink],
 };
 
 /** The list of a resource's operations in the panel. */

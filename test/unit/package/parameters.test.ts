@@ -8,7 +8,13 @@ import {
 	readMaxConcurrency,
 	readSubmitOptions,
 } from '../../../nodes/ArgosIdentity/actions/fields/options';
-import { findOperation, operationFields } from '../../../nodes/ArgosIdentity/actions/operations';
+import { shownFor } from '../../../nodes/ArgosIdentity/actions/fields/shownFor';
+import {
+	findOperation,
+	operationFields,
+	OPERATIONS,
+} from '../../../nodes/ArgosIdentity/actions/operations';
+import { submitId } from '../../../nodes/ArgosIdentity/actions/submission/submitId.operation';
 import { ArgosIdentity } from '../../../nodes/ArgosIdentity/ArgosIdentity.node';
 import { COUNTRY_OPTIONS } from '../../../nodes/ArgosIdentity/model/values/country/country';
 import {
@@ -20,9 +26,7 @@ import { PERSONAL_DATA_MODES } from '../../../nodes/ArgosIdentity/model/row/priv
 import { SUBMIT_ID } from '../../../sandbox/submitIdParameters';
 import { PANEL_NAMES } from '../support/panelNames';
 
-const submitIdFields = operationFields().filter(({ displayOptions }) =>
-	displayOptions?.show?.operation?.includes('submitId'),
-);
+const submitIdFields = shownFor('submission', 'submitId', submitId.fields);
 const DEFAULT_OPTIONS = {
 	...readSubmitOptions({}),
 	maxConcurrency: readMaxConcurrency({}),
@@ -166,8 +170,14 @@ describe('the node', () => {
 		expect(Object.keys(new ArgosIdentity().methods.credentialTest)).toEqual(['testCredential']);
 	});
 
-	it('has every parameter of its operations', () => {
-		const names = description.properties.map(({ name }) => name);
-		expect(names).toEqual(['resource', 'operation', ...operationFields().map(({ name }) => name)]);
+	it('has a list of operations for each resource, and every parameter of every operation', () => {
+		const [resource, ...others] = description.properties;
+		const lists = others.splice(0, Object.keys(OPERATIONS).length);
+
+		expect(resource?.name).toBe('resource');
+		expect(lists.map(({ name, displayOptions }) => [name, displayOptions?.show?.resource])).toEqual(
+			Object.keys(OPERATIONS).map((name) => ['operation', [name]]),
+		);
+		expect(others).toEqual(operationFields());
 	});
 });

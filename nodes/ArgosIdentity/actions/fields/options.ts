@@ -116,6 +116,18 @@ export const submitOptionsField: INodeProperties = {
 	options: optionFields,
 };
 
+/** The same collection for an operation that sends no picture. */
+export const sendingOptionsField: INodeProperties = {
+	...submitOptionsField,
+	options: optionFields
+		.filter(({ name }) => ['maxConcurrency', 'resendWhenNotSent', 'timeout'].includes(name))
+		.map((field) =>
+			field.name === 'timeout'
+				? { ...field, description: 'How long to wait for ARGOS, in milliseconds' }
+				: field,
+		),
+};
+
 /** What the panel shows for an option that nobody has added. */
 function defaultOf(name: keyof SubmitOptions | 'maxConcurrency' | 'includeImages'): unknown {
 	return optionFields.find((field) => field.name === name)?.default;
