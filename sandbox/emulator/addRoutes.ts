@@ -6,7 +6,7 @@ import type { ReceivedPart } from './http/received';
 import { refusal } from './http/reply';
 import type { Reply } from './http/reply';
 import { describeRequest, logLine } from './http/requestLog';
-import { ROUTES } from './routes';
+import { PAGES, ROUTES } from './routes';
 import type { Answer, Call } from './routes';
 import { freeReply } from './scenarios/freeReply';
 import type { EmulatorState } from './state/state';
@@ -88,6 +88,11 @@ export function addRoutes(app: FastifyInstance, state: EmulatorState): void {
 		const [method = '', path = ''] = name.split(' ');
 		const url = `/v3${path}`;
 		app.route({ method, url, handler: serve(state, url, guarded(name, answer, state)) });
+	}
+	for (const [name, answer] of Object.entries(PAGES)) {
+		const [method = '', url = ''] = name.split(' ');
+		const answering = async (call: Call) => await answer(call, state);
+		app.route({ method, url, handler: serve(state, url, answering) });
 	}
 	app.setNotFoundHandler(
 		serve(state, undefined, () => refusal(403, GATEWAY.noRoute, 'no such route')),

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { builtInScenarios, EMULATOR_KEY, parseScenarioTable, startEmulator } from './index';
+import {
+	builtInScenarios,
+	EMULATOR_KEY,
+	EMULATOR_PROJECT,
+	parseScenarioTable,
+	startEmulator,
+} from './index';
 import { parseForms } from './forms/parseForms';
 import type { EmulatorOptions, Endpoint } from './index';
 import { ENDPOINTS, isEndpoint } from './scenarios/endpoint';
@@ -76,6 +82,7 @@ async function main() {
 	}
 	const emulator = await startEmulator(options);
 	say(`ARGOS emulator: ${emulator.baseUrl}`);
+	say(`Form for verification links: ${emulator.formUrl} (Project ID: ${EMULATOR_PROJECT})`);
 	say(`API key: ${values.key === undefined ? EMULATOR_KEY : 'the one given with --key'}`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => {

@@ -41,6 +41,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	state.baseUrl = `${origin}/v3`;
 	return {
 		baseUrl: state.baseUrl,
+		formUrl: origin,
 		port: Number(new URL(origin).port),
 		requests: state.requests,
 		submissions: state.store.all,

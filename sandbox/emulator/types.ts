@@ -10,6 +10,8 @@ import type { Token } from './tokens/pool';
 export interface Emulator {
 	/** http://127.0.0.1:PORT/v3 */
 	baseUrl: string;
+	/** Where the stand-in's form is: http://127.0.0.1:PORT */
+	formUrl: string;
 	port: number;
 	/** Every request in the order of arrival, refused ones too. */
 	requests: ReceivedRequest[];

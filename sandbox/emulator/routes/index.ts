@@ -5,6 +5,7 @@ import type { EmulatorState } from '../state/state';
 import { getApplicant } from './getApplicant';
 import { getImage } from './getImage';
 import { getSubmissions } from './getSubmissions';
+import { openForm, sendForm } from './liveform';
 import { postStep1 } from './postStep1';
 import { postTokens } from './postTokens';
 
@@ -26,4 +27,10 @@ export const ROUTES: Readonly<Record<string, Answer>> = {
 	'GET /submission': ({ received }, state) => getSubmissions(received.query, state),
 	'GET /submission/applicant': ({ received }, state) => getApplicant(received.query, state),
 	'GET /image': ({ received }, state) => getImage(received.query, state),
+};
+
+/** What a browser opens: no key is asked for, and it does not stand below /v3. */
+export const PAGES: Readonly<Record<string, Answer>> = {
+	'GET /': openForm,
+	'POST /': sendForm,
 };

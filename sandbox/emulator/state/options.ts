@@ -5,6 +5,9 @@ import type { Scenario, ScenarioTable } from '../scenarios/scenario';
 /** The key that the emulator accepts unless it is given another. Opens nothing but the emulator. */
 export const EMULATOR_KEY = 'emulator-key';
 
+/** The project whose form the emulator has. */
+export const EMULATOR_PROJECT = 'emulator-project';
+
 export interface EmulatorOptions {
 	/** 0 (the default) takes a free port. */
 	port?: number;

@@ -29,7 +29,8 @@ export class FormFault extends Error {}
 const isImage = (part: ReceivedPart | undefined) =>
 	part !== undefined && part.value === undefined && part.size > 0;
 
-function parseCustomOptions(text: string): Record<string, unknown> {
+/** Throws a FormFault. */
+export function parseCustomOptions(text: string): Record<string, unknown> {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);

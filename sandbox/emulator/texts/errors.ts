@@ -50,6 +50,16 @@ export const TOKEN_ERRORS = {
 
 export type TokenError = keyof typeof TOKEN_ERRORS;
 
+/** The stand-in's form, in its own words: ARGOS has pages with codes for such faults. */
+export const LIVEFORM_ERRORS = {
+	project: 'There is no such project.',
+	tokenUnknown: 'This link has a token that nobody registered.',
+	tokenExpired: 'This link was first used more than 3 minutes ago.',
+	tokenUsed: 'This link has been used.',
+	selfie: 'The selfie must be a JPEG or PNG image.',
+	step1: 'The check could not be carried out.',
+} as const;
+
 /** The emulator's own: the documentation has no text for these faults. */
 export const OWN_ERRORS = {
 	issuingCountry: 'invalid issuing country : issuing country must be an alpha-3 code',

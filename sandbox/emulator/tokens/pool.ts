@@ -1,3 +1,5 @@
+import type { SubmissionStatus } from '../submissions/submission';
+
 /** A one-time token that was registered. Times in milliseconds since 1970, by the emulator's clock. */
 export interface Token {
 	updatedAt: number;
@@ -9,6 +11,14 @@ export interface Token {
 
 /** ARGOS documentation: the most that a project can have. */
 export const MAX_TOKENS = 100_000;
+
+/** ARGOS documentation: how long a token is good for, from its first use. */
+const USABLE_MS = 3 * 60 * 1000;
+
+/** ARGOS documentation: a submission of these uses its token up. */
+const FINAL: readonly (SubmissionStatus | undefined)[] = ['approved', 'rejected', 'pending'];
+
+export type TokenFault = 'tokenUnknown' | 'tokenExpired' | 'tokenUsed';
 
 /** The one-time tokens of the project. */
 export class TokenPool {
@@ -23,6 +33,31 @@ export class TokenPool {
 	countWith(tokenIds: readonly string[]): number {
 		const isNew = (tokenId: string) => !this.all.has(tokenId);
 		return this.all.size + new Set(tokenIds.filter(isNew)).size;
+	}
+
+	/**
+	 * Uses a token, or says why it cannot be used. Inferred: opening its link is the first use.
+	 * ARGOS documentation: where both apply, the time is told.
+	 */
+	use(
+		tokenId: string,
+		now: number,
+		statusOf: (submissionId: string) => SubmissionStatus | undefined,
+	): TokenFault | undefined {
+		const token = this.all.get(tokenId);
+		if (!token) return 'tokenUnknown';
+		token.firstUsedAt ??= now;
+		if (now - token.firstUsedAt > USABLE_MS) return 'tokenExpired';
+		const { submissionId } = token;
+		return submissionId !== undefined && FINAL.includes(statusOf(submissionId))
+			? 'tokenUsed'
+			: undefined;
+	}
+
+	/** Notes which submission was begun with a token. */
+	bind(tokenId: string, submissionId: string): void {
+		const token = this.all.get(tokenId);
+		if (token) token.submissionId = submissionId;
 	}
 
 	clear(): void {
