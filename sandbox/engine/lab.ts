@@ -2,11 +2,30 @@ import './environment';
 import type { GenericValue, IBinaryData, INode, INodeExecutionData, IRun } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
 import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
-import { EMULATOR_KEY, startEmulator, type Emulator, type EmulatorOptions } from '../emulator';
+import {
+	EMULATOR_KEY,
+	EMULATOR_PROJECT,
+	startEmulator,
+	type Emulator,
+	type EmulatorOptions,
+} from '../emulator';
 import { specimen, type SpecimenName } from '../specimens';
 import type { BinaryMode } from './binaryStore';
 import { startEngine, type Engine, type NodeRequest, type NodeResult } from './engine';
 import { ARGOS_IDENTITY, SUBMIT_ID } from '../submitIdParameters';
+
+/** Parameters of a plain verification link. */
+export const CREATE_LINK: INodeParameters = {
+	resource: 'verificationLink',
+	operation: 'create',
+	language: '',
+	oneTimeToken: false,
+	customOptions: {},
+	additionalFields: {},
+	options: {},
+};
+
+type CredentialChanges = Partial<Record<'projectId' | 'formUrl', string>>;
 
 /** The ARGOS Identity node in n8n's engine, with an emulator for it to talk to. */
 export interface Lab {
@@ -32,6 +51,8 @@ export interface Lab {
 	pointAt(baseUrl: string): void;
 	/** Gives the credential another key. */
 	useKey(apiKey: string): void;
+	/** Changes the credential where verification links come from. */
+	useForm(changes: CredentialChanges): void;
 	close(): Promise<void>;
 }
 
@@ -40,8 +61,14 @@ export async function openLab(
 	emulatorOptions: EmulatorOptions = {},
 ): Promise<Lab> {
 	const emulator = await startEmulator(emulatorOptions);
-	const credential = (baseUrl: string, apiKey = EMULATOR_KEY) => ({
-		argosIdentityApi: { apiKey, baseUrl },
+	const credential = (baseUrl: string, apiKey = EMULATOR_KEY, changes: CredentialChanges = {}) => ({
+		argosIdentityApi: {
+			apiKey,
+			baseUrl,
+			projectId: EMULATOR_PROJECT,
+			formUrl: emulator.formUrl,
+			...changes,
+		},
 	});
 	const engine = await startEngine({
 		nodeTypes: { [ARGOS_IDENTITY]: new ArgosIdentity() },
@@ -128,6 +155,9 @@ export async function openLab(
 		},
 		useKey(apiKey) {
 			engine.setCredentials(credential(emulator.baseUrl, apiKey));
+		},
+		useForm(changes) {
+			engine.setCredentials(credential(emulator.baseUrl, EMULATOR_KEY, changes));
 		},
 		async close() {
 			await engine.close();
