@@ -1,13 +1,16 @@
-import { EMULATOR_KEY } from '../emulator';
+import { EMULATOR_KEY, EMULATOR_PROJECT } from '../emulator';
 import { ARGOS_IDENTITY, SUBMIT_ID } from '../submitIdParameters';
 import type { CredentialData } from './n8nRest';
 import { node, type WorkflowNode } from './workflow';
+
+/** The emulator's form stands at the same host; a base URL that is none has no form. */
+const formUrlOf = (baseUrl: string) => (URL.canParse(baseUrl) ? new URL(baseUrl).origin : '');
 
 /** The credential as a user fills it in, for an ARGOS at `baseUrl`. */
 export const argosCredential = (baseUrl: string, apiKey = EMULATOR_KEY): CredentialData => ({
 	name: 'ARGOS',
 	type: 'argosIdentityApi',
-	data: { apiKey, baseUrl },
+	data: { apiKey, baseUrl, projectId: EMULATOR_PROJECT, formUrl: formUrlOf(baseUrl) },
 });
 
 /** The node "ARGOS" in its first version; it takes the front picture from the binary field "front". */

@@ -126,9 +126,7 @@ export const createLink: Operation = {
 			const { formUrl, projectId } = await formCredentialOf(item.context);
 			const form = { formUrl, projectId: checkProjectId(projectId) };
 			const link = buildLink(form, linkFields, tokenId);
-			if (tokenId !== null) {
-				await registerToken(item, tokenId, readSending(item));
-			}
+			if (tokenId !== null) await registerToken(item, tokenId, readSending(item));
 			return [{ json: linkRow(link, tokenId, linkFields) }];
 		} catch (thrown) {
 			throw asArgosIdentityError(thrown).about(linkFields.submissionId);
