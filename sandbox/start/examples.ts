@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { WorkflowDefinition, WorkflowNode } from '../n8n/workflow';
 
-/** The workflows of the folder `examples`, by the names of their files. */
+/** The workflows of the folder `examples` that submit an ID, by the names of their files. */
 export const EXAMPLE_NAMES = [
 	'form-to-table',
 	're-upload-loop',
@@ -18,6 +18,13 @@ export const EXAMPLE_NAMES = [
 
 export type ExampleName = (typeof EXAMPLE_NAMES)[number];
 
+/** The others of that folder, which send people to ARGOS's own form. */
+export const LINK_EXAMPLE_NAMES = ['link-by-email'] as const;
+
+export const ALL_EXAMPLE_NAMES = [...EXAMPLE_NAMES, ...LINK_EXAMPLE_NAMES] as const;
+
+type AnyExampleName = (typeof ALL_EXAMPLE_NAMES)[number];
+
 /** The credential that the examples ask for by name: n8n fills in the one that is called so. */
 export const EXAMPLE_CREDENTIAL = 'ARGOS Identity account';
 
@@ -28,11 +35,11 @@ export const EXAMPLE_TABLE = 'ID checks';
 export const ID_WAS_READ =
 	'Your ID has arrived and could be read. We will write to you with the result.';
 
-export const examplePath = (name: ExampleName): string =>
+export const examplePath = (name: AnyExampleName): string =>
 	join(__dirname, '..', '..', 'examples', `${name}.json`);
 
 /** An example as n8n imports it; each call reads it anew, so that a caller may change it. */
-export function readExample(name: ExampleName): WorkflowDefinition {
+export function readExample(name: AnyExampleName): WorkflowDefinition {
 	return JSON.parse(readFileSync(examplePath(name), 'utf8')) as WorkflowDefinition;
 }
 

@@ -2,8 +2,11 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 const isExpression = (value: unknown) => typeof value === 'string' && value.startsWith('=');
 
-const choices = (property: INodeProperties): unknown[] =>
-	(property.options ?? []).map((option) => (option as INodePropertyOptions).value);
+const optionsOf = (properties: readonly INodeProperties[]) =>
+	properties.flatMap(({ options = [] }) => options as unknown[]);
+
+const choices = (properties: readonly INodeProperties[]): unknown[] =>
+	optionsOf(properties).map((option) => (option as INodePropertyOptions).value);
 
 /** The parameters that the panel shows for an operation. */
 export function propertiesOf(
@@ -22,16 +25,18 @@ export function unknownParameters(
 	properties: readonly INodeProperties[],
 ): string[] {
 	return Object.entries(parameters).flatMap(([name, value]) => {
-		const property = properties.find((candidate) => candidate.name === name);
+		// Several operations can have a parameter of the same name.
+		const sameName = properties.filter((candidate) => candidate.name === name);
+		const [property] = sameName;
 		if (!property) return [name];
 		if (property.type === 'collection') {
 			const inner = unknownParameters(
 				value as Record<string, unknown>,
-				(property.options ?? []) as INodeProperties[],
+				optionsOf(sameName) as INodeProperties[],
 			);
 			return inner.map((path) => `${name}.${path}`);
 		}
-		if (property.type === 'options' && !isExpression(value) && !choices(property).includes(value)) {
+		if (property.type === 'options' && !isExpression(value) && !choices(sameName).includes(value)) {
 			return [`${name}: ${String(value)}`];
 		}
 		return [];

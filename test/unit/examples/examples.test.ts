@@ -8,6 +8,7 @@ import { ArgosIdentity } from '../../../nodes/ArgosIdentity/ArgosIdentity.node.t
 import { toAlpha3 } from '../../../nodes/ArgosIdentity/model/values/country/country';
 import { toIdType } from '../../../nodes/ArgosIdentity/model/step1/idType';
 import {
+	ALL_EXAMPLE_NAMES,
 	EXAMPLE_NAMES,
 	examplePath,
 	hasForm,
@@ -25,11 +26,11 @@ it('the folder holds the known examples, and its README names each', () => {
 	const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 	const readme = readFileSync(join(FOLDER, 'README.md'), 'utf8');
 
-	expect(files.sort()).toEqual(EXAMPLE_NAMES.map((name) => `${name}.json`).sort());
+	expect(files.sort()).toEqual(ALL_EXAMPLE_NAMES.map((name) => `${name}.json`).sort());
 	for (const file of files) expect(readme).toContain(`[${file}](${file})`);
 });
 
-describe.each(EXAMPLE_NAMES)('the example %s', (name) => {
+describe.each(ALL_EXAMPLE_NAMES)('the example %s', (name) => {
 	const workflow = readExample(name);
 	const names = workflow.nodes.map((node) => node.name);
 	const code = workflow.nodes.flatMap(({ parameters }) => textsIn(parameters).flatMap(codeIn));
