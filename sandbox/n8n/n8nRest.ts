@@ -105,17 +105,29 @@ export class N8nRest {
 
 	/** The rows of a data table in the owner's project, oldest first, without n8n's own columns. */
 	async tableRows(tableName: string): Promise<Array<Record<string, unknown>>> {
+		const table = await this.tablePath(tableName);
+		if (table === undefined) return [];
+		const rows = await this.request<{ data: Array<Record<string, unknown>> }>(
+			'GET',
+			`${table}/rows?take=250&sortBy=id:asc`,
+		);
+		const own = ([key]: [string, unknown]) => !['id', 'createdAt', 'updatedAt'].includes(key);
+		return rows.data.map((row) => Object.fromEntries(Object.entries(row).filter(own)));
+	}
+
+	/** Puts rows into a data table of the owner's project, which has to be there. */
+	async addTableRows(tableName: string, rows: Array<Record<string, unknown>>): Promise<void> {
+		const table = await this.tablePath(tableName);
+		if (table === undefined) throw new Error(`There is no table "${tableName}"`);
+		await this.request('POST', `${table}/insert`, { data: rows, returnType: 'count' });
+	}
+
+	private async tablePath(tableName: string): Promise<string | undefined> {
 		const { id: project } = await this.request<{ id: string }>('GET', '/projects/personal');
 		const path = `/projects/${project}/data-tables`;
 		const tables = await this.request<{ data: Array<{ id: string; name: string }> }>('GET', path);
 		const table = tables.data.find(({ name }) => name === tableName);
-		if (!table) return [];
-		const rows = await this.request<{ data: Array<Record<string, unknown>> }>(
-			'GET',
-			`${path}/${table.id}/rows?take=250&sortBy=id:asc`,
-		);
-		const own = ([key]: [string, unknown]) => !['id', 'createdAt', 'updatedAt'].includes(key);
-		return rows.data.map((row) => Object.fromEntries(Object.entries(row).filter(own)));
+		return table && `${path}/${table.id}`;
 	}
 
 	private async activate(workflow: WorkflowDefinition): Promise<string> {

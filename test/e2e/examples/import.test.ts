@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 import { signIn } from '../../../sandbox/start/editor';
 import {
+	ALL_EXAMPLE_NAMES,
 	EXAMPLE_NAMES,
 	examplePath,
 	formPathOf,
@@ -23,6 +24,11 @@ const ACCOUNTS = [
 		data: { clientId: 'made-up', clientSecret: 'made-up' },
 	},
 	{ name: 'HubSpot account', type: 'hubspotAppToken', data: { appToken: 'made-up' } },
+	{
+		name: 'SMTP account',
+		type: 'smtp',
+		data: { user: 'made-up', password: 'made-up', host: 'mail.invalid', port: 465 },
+	},
 	{ name: 'Slack account', type: 'slackApi', data: { accessToken: 'made-up' } },
 ];
 
@@ -40,13 +46,13 @@ describe('the examples in the newest n8n', () => {
 		await signIn(page, server.url);
 	}, 60_000);
 
-	it.each(EXAMPLE_NAMES)('%s has node types and versions that n8n knows', (name) => {
+	it.each(ALL_EXAMPLE_NAMES)('%s has node types and versions that n8n knows', (name) => {
 		const unknown = readExample(name).nodes.filter((node) => !describes(node));
 
 		expect(unknown.map(({ type, typeVersion }) => `${type} ${typeVersion}`)).toEqual([]);
 	});
 
-	it.each(EXAMPLE_NAMES)('%s has no parameter that n8n would complain about', (name) => {
+	it.each(ALL_EXAMPLE_NAMES)('%s has no parameter that n8n would complain about', (name) => {
 		const issues = readExample(name).nodes.flatMap((node) => {
 			const description = describes(node);
 			const found = description && parameterIssues(node, description);
@@ -56,20 +62,23 @@ describe('the examples in the newest n8n', () => {
 		expect(issues).toEqual([]);
 	});
 
-	it.each(EXAMPLE_NAMES)('%s can be imported in the editor, which marks no node', async (name) => {
-		await page.goto(`${world().server.url}/workflow/new`);
-		await page.locator('[data-test-id=workflow-import-input]').setInputFiles(examplePath(name));
-		// The notes are no nodes to the editor.
-		const nodes = readExample(name).nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
-		const onCanvas = page.locator('[data-test-id=canvas-node]');
-		await onCanvas.nth(nodes.length - 1).waitFor();
-		// n8n marks a node as soon as it has drawn it.
-		await page.waitForTimeout(1000);
+	it.each(ALL_EXAMPLE_NAMES)(
+		'%s can be imported in the editor, which marks no node',
+		async (name) => {
+			await page.goto(`${world().server.url}/workflow/new`);
+			await page.locator('[data-test-id=workflow-import-input]').setInputFiles(examplePath(name));
+			// The notes are no nodes to the editor.
+			const nodes = readExample(name).nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
+			const onCanvas = page.locator('[data-test-id=canvas-node]');
+			await onCanvas.nth(nodes.length - 1).waitFor();
+			// n8n marks a node as soon as it has drawn it.
+			await page.waitForTimeout(1000);
 
-		expect(await onCanvas.count()).toBe(nodes.length);
-		expect(await page.locator('[data-test-id=node-issues]').count()).toBe(0);
-		expect(await page.locator('.el-notification__title').allTextContents()).toEqual([]);
-	});
+			expect(await onCanvas.count()).toBe(nodes.length);
+			expect(await page.locator('[data-test-id=node-issues]').count()).toBe(0);
+			expect(await page.locator('.el-notification__title').allTextContents()).toEqual([]);
+		},
+	);
 
 	it.each(EXAMPLE_NAMES.filter((name) => hasForm(readExample(name))))(
 		'%s can be published',
