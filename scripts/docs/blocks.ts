@@ -31,7 +31,13 @@ function allBlocks(): ReadonlyMap<string, Make> {
 }
 
 /** The pages that restate code. */
-export const PAGES = ['README.md', 'docs/errors.md', 'docs/output.md', 'docs/reading.md'] as const;
+export const PAGES = [
+	'README.md',
+	'docs/errors.md',
+	'docs/links.md',
+	'docs/output.md',
+	'docs/reading.md',
+] as const;
 
 /**
  * A page with every generated block made anew. Throws on a block that nobody makes, so that a

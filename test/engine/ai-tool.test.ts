@@ -13,9 +13,14 @@ import {
 } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
 import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
-import { EMULATOR_KEY, startEmulator, type Emulator } from '../../sandbox/emulator';
+import {
+	EMULATOR_KEY,
+	EMULATOR_PROJECT,
+	startEmulator,
+	type Emulator,
+} from '../../sandbox/emulator';
 import { specimen } from '../../sandbox/specimens';
-import { outputOf } from '../../sandbox/engine/lab';
+import { CREATE_LINK, outputOf } from '../../sandbox/engine/lab';
 import { startEngine, type Engine } from '../../sandbox/engine/engine';
 import { describeNode } from '../../sandbox/engine/nodeDescription';
 import { SUBMIT_ID } from '../../sandbox/submitIdParameters';
@@ -70,7 +75,14 @@ describe('an AI agent with the node as its tool', () => {
 		engine = await startEngine({
 			nodeTypes: { 'test.agent': new Agent(), 'argos.tool': new ArgosIdentityTool() },
 			credentialTypes: { argosIdentityApi: new ArgosIdentityApi() },
-			credentials: { argosIdentityApi: { apiKey: EMULATOR_KEY, baseUrl: emulator.baseUrl } },
+			credentials: {
+				argosIdentityApi: {
+					apiKey: EMULATOR_KEY,
+					baseUrl: emulator.baseUrl,
+					projectId: EMULATOR_PROJECT,
+					formUrl: emulator.formUrl,
+				},
+			},
 			binaryMode: 'filesystem',
 		});
 		picture = await engine.storeBinary(specimen('passport-anna.jpg'), {
@@ -211,5 +223,18 @@ describe('an AI agent with the node as its tool', () => {
 
 		expect(error).toContain("'Issuing Country' is not a country");
 		expect(emulator.requests).toEqual([]);
+	});
+
+	it('gets a verification link, for which it needs no image', async () => {
+		const { answer } = await call(ARGUMENTS, {
+			...CREATE_LINK,
+			additionalFields: { email: "={{ $fromAI('email', 'The e-mail address') }}" },
+		});
+
+		expect(JSON.parse(String(answer))).toEqual([
+			expect.objectContaining({
+				link: `${emulator.formUrl}/?pid=emulator-project&email=anna%40example.test`,
+			}),
+		]);
 	});
 });

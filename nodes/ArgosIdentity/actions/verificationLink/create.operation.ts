@@ -57,7 +57,7 @@ const fields: INodeProperties[] = [
 		],
 		default: '',
 		description:
-			'The language that the form begins with. ARGOS has 17 and publishes no list of codes: only ko (Korean) is documented, the others here are the usual ISO codes.',
+			"The language that the form begins with. Of the codes only ko (Korean) was seen in ARGOS's documentation; the others are those of ISO 639-1.",
 	},
 	{
 		displayName: 'One-Time Token',
@@ -65,7 +65,7 @@ const fields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether the link gets a token of its own, so that it cannot be passed on or used again. Needs Private Mode in your ARGOS project. The applicant has 3 minutes from the first use.',
+			'Whether the link gets a token of its own, so that it does not work again once there is a verdict. Needs Private Mode in your ARGOS project. A token ends 3 minutes after its first use.',
 	},
 	customOptionsField,
 	{

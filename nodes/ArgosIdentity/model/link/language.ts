@@ -1,7 +1,7 @@
 /**
  * Languages of ARGOS's form, by what is sent as `lang`. ARGOS documentation: there are 17, of which it
- * names these eight, and `ko` stands in an example. That the other seven have their ISO 639-1 code is
- * inferred. Without `lang` the form takes the language of the device.
+ * names these eight, and `ko` stands in an example. Its table of codes was not to be had: that the other
+ * seven have their ISO 639-1 code is inferred. Without `lang` the form takes the language of the device.
  */
 export const LANGUAGES = {
 	zh: 'Chinese',
