@@ -25,6 +25,16 @@ describe('what an error means for doing it again', () => {
 		expect(after('change', 'unauthorized', { httpStatus: 403 })).toBe('Nothing was changed.');
 	});
 
+	it('is told in the words of an operation that has its own, else in those of its effect', () => {
+		const own = { perhapsDone: 'Somebody may have been called.' };
+		const told = (...error: ConstructorParameters<typeof ArgosIdentityError>) =>
+			consequenceOf('change', new ArgosIdentityError(...error), own);
+
+		expect(told('noAnswer')).toBe('Somebody may have been called.');
+		expect(told('invalidInput')).toBe('Nothing was sent.');
+		expect(told('invalidRequest', { httpStatus: 400 })).toBe('');
+	});
+
 	it('is nothing where ARGOS received the request and refused it', () => {
 		for (const effect of ['try', 'change'] as const) {
 			expect(after(effect, 'invalidRequest', { httpStatus: 400 })).toBe('');
