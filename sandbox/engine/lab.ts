@@ -1,5 +1,12 @@
 import './environment';
-import type { GenericValue, IBinaryData, INode, INodeExecutionData, IRun } from 'n8n-workflow';
+import type {
+	GenericValue,
+	IBinaryData,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+	IRun,
+} from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
 import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
 import {

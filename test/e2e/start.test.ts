@@ -16,12 +16,16 @@ const MARK = 'ARGOS_START_TEST';
 
 /** `npm start` with these arguments, in a process group of its own as a terminal makes one. */
 function start(args: string[], mark: string) {
-	const child = spawn(process.execPath, [TSX, join(PROJECT, 'start', 'start.ts'), ...args], {
-		cwd: PROJECT,
-		env: cleanEnv({ [MARK]: mark }),
-		detached: true,
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	const child = spawn(
+		process.execPath,
+		[TSX, join(PROJECT, 'sandbox', 'start', 'start.ts'), ...args],
+		{
+			cwd: PROJECT,
+			env: cleanEnv({ [MARK]: mark }),
+			detached: true,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		},
+	);
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (text: string) => (output += text));
