@@ -243,6 +243,15 @@ describe('the tries of an AI tool', () => {
 			expect(emulator.submissions.size).toBe(1);
 		});
 
+		it('are none of an operation that no agent may run, though a saved workflow names it', async () => {
+			const getImage = { operation: 'getImage', submissionId: 'made-up' };
+
+			const [answer] = await answersTo(agent, [anna], {}, getImage);
+
+			expect(JSON.stringify(answer)).toContain("'Get Image' cannot be used by an AI agent");
+			expect(emulator.requests).toEqual([]);
+		});
+
 		it('of another execution are others', async () => {
 			await answersTo(agent, [anna]);
 			await answersTo(agent, [anna]);

@@ -202,7 +202,7 @@ describe('an AI agent with the node as its tool', () => {
 
 		it('is offered only what it may run', () => {
 			const offered = (name: string) => {
-				const { properties } = new ArgosIdentity().description;
+				const { properties } = new ArgosIdentityTool().description;
 				const list = properties.find((property) => property.name === 'operation');
 				const parameters = { resource: 'submission' };
 				return list?.options?.flatMap((option) =>

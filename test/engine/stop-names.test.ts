@@ -53,7 +53,7 @@ describe('the error that stops the node', () => {
 			`ARGOS has answered these items, do not send them again: item 0: ${idOf('anna@example.test')}, item 5: ${idOf('f@example.test')}.`,
 		);
 		expect(text).toContain(
-			'ARGOS may have received these items and counted a try for each, look them up in the ARGOS dashboard before sending them again: without a submission ID items 1–2, 4.',
+			'ARGOS may have received these items and counted a try for each, look them up by e-mail with Get Many or in the ARGOS dashboard before sending them again: without a submission ID items 1–2, 4.',
 		);
 	});
 

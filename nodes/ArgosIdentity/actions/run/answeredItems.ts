@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, type IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { outputFields } from '../fields/output';
 import { submitOptionsField } from '../fields/options';
 import { fingerprintOf } from './fingerprint';
@@ -6,6 +6,7 @@ import type { ItemResult } from './itemResult';
 import type { Operation } from './operation';
 import { executionIdOf, runIndexOf } from './execution';
 import { RunMemory } from './runMemory';
+import { runsAsTool } from './toolUse';
 
 /** What an item is recognised by, in the operation that is carried out. */
 type Told = Pick<Operation, 'fields' | 'effect'>;
@@ -24,13 +25,6 @@ function callNumber(args: object): number {
 	const number = callNumbers.get(args) ?? ++calls;
 	callNumbers.set(args, number);
 	return number;
-}
-
-/** Older agents call a tool themselves; for newer ones the engine runs it like a node of the workflow. */
-function isTool(context: IExecuteFunctions): boolean {
-	return (
-		context.isToolExecution() || context.getNode().rewireOutputLogTo === NodeConnectionTypes.AiTool
-	);
 }
 
 /**
@@ -69,7 +63,7 @@ export class AnsweredItems {
 		const executionId = executionIdOf(context);
 		const place = [executionId, context.getWorkflow().id, name];
 		if (operation.effect === 'read') return null;
-		if (isTool(context)) {
+		if (runsAsTool(context)) {
 			return new AnsweredItems(memory, context, operation, JSON.stringify(['tool', place]), true);
 		}
 		if (retryOnFail !== true || executionId === undefined) return null;

@@ -17,7 +17,7 @@ const WORDS: Record<Exclude<Effect, 'read'>, Words> = {
 	try: {
 		answered: 'ARGOS has answered these items, do not send them again',
 		perhaps:
-			'ARGOS may have received these items and counted a try for each, look them up in the ARGOS dashboard before sending them again',
+			'ARGOS may have received these items and counted a try for each, look them up by e-mail with Get Many or in the ARGOS dashboard before sending them again',
 	},
 	change: {
 		answered: 'ARGOS has carried these items out, do not repeat them',

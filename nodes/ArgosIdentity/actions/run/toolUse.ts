@@ -1,4 +1,5 @@
 import {
+	NodeConnectionTypes,
 	NodeOperationError,
 	type IExecuteFunctions,
 	type INodePropertyOptions,
@@ -10,6 +11,13 @@ export function choiceOf({ choice, isTool }: Operation): INodePropertyOptions {
 	return isTool ? choice : { ...choice, displayOptions: { hide: { '@tool': [true] } } };
 }
 
+/** Older agents call a tool themselves; for newer ones the engine runs it like a node of the workflow. */
+export function runsAsTool(context: IExecuteFunctions): boolean {
+	return (
+		context.isToolExecution() || context.getNode().rewireOutputLogTo === NodeConnectionTypes.AiTool
+	);
+}
+
 /**
  * Refuses to run as the tool of an AI agent what may not be one. n8n only hides the choice: a saved
  * workflow, or one that was written by hand, would still run it.
@@ -17,7 +25,7 @@ export function choiceOf({ choice, isTool }: Operation): INodePropertyOptions {
  * @throws NodeOperationError
  */
 export function refuseAsTool(context: IExecuteFunctions, { choice, isTool }: Operation): void {
-	if (isTool || !context.isToolExecution()) return;
+	if (isTool || !runsAsTool(context)) return;
 	throw new NodeOperationError(
 		context.getNode(),
 		`'${choice.name}' cannot be used by an AI agent, so nothing was sent`,

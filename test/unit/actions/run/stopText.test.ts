@@ -9,7 +9,7 @@ const failed = (code: ErrorCode, submissionId: string | null = null): ItemResult
 
 const ANSWERED = 'ARGOS has answered these items, do not send them again';
 const PERHAPS =
-	'ARGOS may have received these items and counted a try for each, look them up in the ARGOS dashboard before sending them again';
+	'ARGOS may have received these items and counted a try for each, look them up by e-mail with Get Many or in the ARGOS dashboard before sending them again';
 
 describe('what a run has left at ARGOS', () => {
 	it.each<[string, Array<ItemResult | undefined>, string]>([
