@@ -119,6 +119,23 @@ describe('a run over items', () => {
 		]);
 	});
 
+	it('puts out what an item had given before it failed, and then its error, all paired with it', async () => {
+		const halfWay = refused().after([{ row: 1 }, { row: 2 }]);
+		const { context } = contextOf({ items: 2, continueOnFail: true });
+
+		const [output] = await runItems(context, operation(failingAt({ 1: halfWay }), 'read'));
+
+		expect(output).toEqual([
+			expect.objectContaining({ pairedItem: { item: 0 } }),
+			{ json: { row: 1 }, pairedItem: { item: 1 } },
+			{ json: { row: 2 }, pairedItem: { item: 1 } },
+			{
+				json: { message: 'M [item 1]', error: expect.objectContaining({ code: 'tooLarge' }) },
+				pairedItem: { item: 1 },
+			},
+		]);
+	});
+
 	it.each(['try', 'read'] as const)('of none gives none: %s', async (effect) => {
 		const { context } = contextOf({ items: 0, retryOnFail: true });
 
