@@ -12,7 +12,6 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
-import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
 import {
 	EMULATOR_KEY,
 	EMULATOR_PROJECT,
