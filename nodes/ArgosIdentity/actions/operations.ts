@@ -1,9 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { shownFor } from './fields/shownFor';
 import type { Operation } from './run/operation';
+import { deleteOperation } from './submission/delete.operation';
 import { get } from './submission/get.operation';
 import { getAll } from './submission/getAll.operation';
 import { getImage } from './submission/getImage.operation';
+import { review } from './submission/review.operation';
+import { update } from './submission/update.operation';
 import { choiceOf } from './run/toolUse';
 import { submitId } from './submission/submitId.operation';
 import { createLink } from './verificationLink/create.operation';
@@ -13,7 +16,7 @@ import { createLink } from './verificationLink/create.operation';
  * parameters, the output schemas and the docs are made from this table.
  */
 export const OPERATIONS: Record<string, Operation[]> = {
-	submission: [get, getImage, getAll, submitId],
+	submission: [deleteOperation, get, getImage, getAll, review, submitId, update],
 	verificationLink: [createLink],
 };
 

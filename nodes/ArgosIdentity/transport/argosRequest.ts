@@ -6,6 +6,7 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { ArgosIdentityError } from '../model/errors/argosIdentityError';
+import type { ArgosText } from '../model/errors/argosTexts';
 import type { Effect } from '../model/errors/effect';
 import { isEncryptedEnvelope } from '../model/values/encryptedEnvelope';
 import { parseJson } from '../model/values/unknown';
@@ -35,6 +36,8 @@ export interface ArgosRequest {
 	timeout: number;
 	/** Whether there is a second attempt at all. */
 	resend: boolean;
+	/** Texts of this endpoint's errors, beside those of Step 1 and the gateway. */
+	errors?: readonly ArgosText[];
 }
 
 function urlOf(baseUrl: string, { path, query = {} }: ArgosRequest): string {
@@ -82,7 +85,7 @@ async function send(
 async function attempt(
 	context: ArgosContext,
 	options: IHttpRequestOptions,
-	{ body: makeBody, timeout, expects }: ArgosRequest,
+	{ body: makeBody, timeout, expects, errors }: ArgosRequest,
 ): Promise<HttpAnswer | ArgosIdentityError> {
 	const body = await makeBody?.();
 	let response: IN8nHttpFullResponse;
@@ -95,7 +98,7 @@ async function attempt(
 	const { statusCode: status, headers } = response;
 	const isError = status < 200 || status >= 300;
 	const answer = { status, headers, body: readBody(response.body, expects, isError) };
-	if (isError) return errorFromAnswer(answer, Date.now());
+	if (isError) return errorFromAnswer(answer, Date.now(), errors);
 	return isEncryptedEnvelope(answer.body)
 		? new ArgosIdentityError('encryptedResponse', { httpStatus: status })
 		: answer;

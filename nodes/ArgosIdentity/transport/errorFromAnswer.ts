@@ -1,5 +1,5 @@
 import { ArgosIdentityError, type ErrorDetails } from '../model/errors/argosIdentityError';
-import { meaningOfTexts } from '../model/errors/argosTexts';
+import { meaningOfTexts, type ArgosText } from '../model/errors/argosTexts';
 import { ERROR_TEXTS, type ErrorCode, type Sent } from '../model/errors/errorTexts';
 import { textsOf } from './answerTexts';
 
@@ -92,10 +92,15 @@ function errorFromStatus(answer: HttpAnswer, now: number): ArgosIdentityError {
  * counted the status decides; no text makes that surer, since it may stand in an answer of another kind.
  *
  * @param now milliseconds since 1970, for a Retry-After date
+ * @param own texts of the endpoint's errors, beside those of Step 1 and the gateway
  */
-export function errorFromTexts(answer: HttpAnswer, now: number): ArgosIdentityError | null {
+export function errorFromTexts(
+	answer: HttpAnswer,
+	now: number,
+	own: readonly ArgosText[] = [],
+): ArgosIdentityError | null {
 	const { status, body } = answer;
-	const meaning = meaningOfTexts(textsOf(body), status);
+	const meaning = meaningOfTexts(textsOf(body), status, own);
 	if (meaning === null) return null;
 	const { code, ...details } = meaning;
 	const sent = moreCareful(
@@ -111,12 +116,17 @@ export function errorFromTexts(answer: HttpAnswer, now: number): ArgosIdentityEr
  * data, such as the e-mail address of a known applicant.
  *
  * @param now milliseconds since 1970, for a Retry-After date
+ * @param own as for `errorFromTexts`
  */
-export function errorFromAnswer(answer: HttpAnswer, now: number): ArgosIdentityError {
+export function errorFromAnswer(
+	answer: HttpAnswer,
+	now: number,
+	own: readonly ArgosText[] = [],
+): ArgosIdentityError {
 	const byStatus = errorFromStatus(answer, now);
 	const { code } = byStatus;
 	if (code === 'unexpectedRedirect' || code === 'rateLimited') return byStatus;
-	const byTexts = errorFromTexts(answer, now);
+	const byTexts = errorFromTexts(answer, now, own);
 	if (byTexts !== null) return byTexts;
 	return code === 'unexpectedResponse' && isCutOff(answer)
 		? new ArgosIdentityError('noAnswer', { httpStatus: answer.status })

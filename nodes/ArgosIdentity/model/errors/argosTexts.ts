@@ -8,8 +8,8 @@ interface Meaning {
 	sent?: Sent;
 }
 
-/** One text that ARGOS's pages list for Step 1 or for its gateway. */
-interface ArgosText {
+/** One text that ARGOS's pages list. */
+export interface ArgosText {
 	/** How a text of the answer begins that says this. */
 	says: RegExp;
 	/** Only with these HTTP statuses, where the text alone says too little. */
@@ -21,7 +21,7 @@ interface ArgosText {
  * This sentence, in any case; more may follow it after a mark, such as a value. A text in which it
  * stands elsewhere may quote what an applicant typed, so it says nothing.
  */
-function sentence(words: string): RegExp {
+export function sentence(words: string): RegExp {
 	return new RegExp(`^${words}\\s*(?:[.:;,!(–—-]|$)`, 'i');
 }
 
@@ -134,10 +134,18 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 	},
 ];
 
-/** What the texts in an answer of this HTTP status mean; null when none of them is a listed one. */
-export function meaningOfTexts(texts: readonly string[], status: number): Meaning | null {
+/**
+ * What the texts in an answer of this HTTP status mean; null when none of them is a listed one.
+ *
+ * @param own texts of the endpoint, looked for before those of Step 1 and the gateway
+ */
+export function meaningOfTexts(
+	texts: readonly string[],
+	status: number,
+	own: readonly ArgosText[] = [],
+): Meaning | null {
 	const said = texts.map((text) => text.trim().replace(/^\w*(?:error|exception)\s*:\s*/i, ''));
-	const found = ARGOS_TEXTS.find(
+	const found = [...own, ...ARGOS_TEXTS].find(
 		({ says, statuses }) =>
 			(statuses?.includes(status) ?? true) && said.some((text) => says.test(text)),
 	);

@@ -1,0 +1,108 @@
+import { invalidInput } from '../errors/inputErrors';
+import { collection } from '../step1/checkFields';
+import { requiredText } from '../step1/givenText';
+import { toIdType } from '../step1/idType';
+import { toAlpha3 } from '../values/country/country';
+import { toDay } from '../values/day';
+
+/** A value in ARGOS's spelling. */
+type Check = (name: string, value: unknown) => string;
+
+const oneOf =
+	(choices: readonly string[]): Check =>
+	(name, value) => {
+		const text = requiredText(name, value).toLowerCase();
+		if (choices.includes(text)) return text;
+		throw invalidInput(name, 'is not one of its choices', 'Choose it from the list.');
+	};
+
+const country: Check = (name, value) => {
+	const alpha3 = toAlpha3(requiredText(name, value));
+	if (alpha3 !== null) return alpha3;
+	throw invalidInput(name, 'is not a country', 'Give an ISO 3166 code or an English name.');
+};
+
+const idType: Check = (name, value) => {
+	const found = toIdType(requiredText(name, value));
+	if (found !== null) return found;
+	throw invalidInput(
+		name,
+		'is not one of the kinds of ID that ARGOS checks',
+		'Choose it from the list.',
+	);
+};
+
+/** ARGOS takes dates as YYYY-MM-DD. */
+const day: Check = (name, value) => {
+	const found = toDay(value);
+	if (found !== null) return found;
+	// What is empty is told so, and not as a faulty date.
+	requiredText(name, value ?? '');
+	throw invalidInput(name, 'is not a date', 'Write it as YYYY-MM-DD.');
+};
+
+/** The verdicts that a change can set. ARGOS's page names the field, not its values. */
+export const SETTABLE_STATUSES = ['approved', 'pending', 'rejected'] as const;
+
+export const GENDERS = ['female', 'male'] as const;
+
+/**
+ * Everything of a submission that can be changed, by ARGOS's names (PATCH submission). An empty value
+ * is refused: what ARGOS makes of one is not documented.
+ */
+const CHECKS = {
+	birthDate: day,
+	documentNumber: requiredText,
+	expireDate: day,
+	firstName: requiredText,
+	fullName: requiredText,
+	gender: oneOf(GENDERS),
+	identityNumber: requiredText,
+	idType,
+	issueDate: day,
+	issuingCountry: country,
+	kycStatus: oneOf(SETTABLE_STATUSES),
+	lastName: requiredText,
+	nationality: country,
+	serialNumber: requiredText,
+} as const satisfies Record<string, Check>;
+
+export type ChangedField = keyof typeof CHECKS;
+
+/** What PATCH submission changes. */
+export const UPDATE_FIELDS = Object.keys(CHECKS) as readonly ChangedField[];
+
+/** What a review can correct (`updateFields` of POST review). */
+export const CORRECTION_FIELDS = [
+	'birthDate',
+	'expireDate',
+	'fullName',
+	'gender',
+	'idType',
+	'issueDate',
+] as const satisfies readonly ChangedField[];
+
+/** New values by ARGOS's names; none of them is empty. */
+export type Changes = Readonly<Partial<Record<ChangedField, string>>>;
+
+/**
+ * The new values in a collection. A field that is added must have a value.
+ *
+ * @throws ArgosIdentityError `invalidInput`
+ */
+export function checkChanges(
+	parameter: string,
+	value: unknown,
+	allowed: readonly ChangedField[],
+): Changes {
+	const given = Object.entries(collection(parameter, value)).map(([name, fieldValue]) => {
+		const field = allowed.find((candidate) => candidate === name);
+		if (field !== undefined) return [field, CHECKS[field](field, fieldValue)] as const;
+		throw invalidInput(
+			parameter,
+			'has a field that cannot be changed here',
+			'Add its fields one by one from the list.',
+		);
+	});
+	return Object.fromEntries(given);
+}
