@@ -55,7 +55,9 @@ async function change<Answer>(
  */
 export async function postReview(context: ArgosContext, review: Review): Promise<Reviewed> {
 	const body = json(reviewBody(review));
-	return await change(context, { method: 'POST', path: '/submission/review', body }, readReviewed);
+	return await change(context, { method: 'POST', path: '/submission/review', body }, (answer) =>
+		readReviewed(answer, review.submissionId),
+	);
 }
 
 /** Changes the data of a submission (`PATCH /submission`). */

@@ -1,4 +1,4 @@
-import { isRecord, toText, valueOfKey, type UnknownRecord } from '../values/unknown';
+import { isRecord, readKey, toText, type UnknownRecord } from '../values/unknown';
 
 /** ARGOS's own words for what it did. */
 export interface Done {
@@ -32,12 +32,16 @@ export function readDone(body: unknown): Done | null {
 	return saysSuccess(message) ? { message } : null;
 }
 
-/** The answer of a review: its words or its final status say that it was done. */
-export function readReviewed(body: unknown): Reviewed | null {
+/**
+ * The answer of a review: its words or its final status say that it was done. One about another
+ * submission is none.
+ */
+export function readReviewed(body: unknown, submissionId: string): Reviewed | null {
 	const answer = withoutError(body);
 	if (answer === null) return null;
+	if ((readKey(answer, 'submissionId', toText) ?? submissionId) !== submissionId) return null;
 	const message = toText(answer.message);
-	const finalStatus = toText(valueOfKey(answer, 'finalStatus'));
+	const finalStatus = readKey(answer, 'finalStatus', toText);
 	return finalStatus !== null || saysSuccess(message) ? { finalStatus, message } : null;
 }
 

@@ -6,7 +6,7 @@ import { sentBy } from '../../support/sentBy';
 
 const DONE = { statusCode: 200, body: sample('review-success') };
 const APPROVED: IDataObject = {
-	submissionId: 's1',
+	submissionId: 'fakesub0000001',
 	admin: 'boss@example.test',
 	decision: 'approved',
 	rejectComment: '',
@@ -22,11 +22,11 @@ it('sends an approval as JSON and gives ARGOS’s final word', async () => {
 		{
 			method: 'POST',
 			url: 'https://argos.example.test/v3/submission/review',
-			body: { submissionId: 's1', admin: 'boss@example.test', status: 'approved' },
+			body: { submissionId: 'fakesub0000001', admin: 'boss@example.test', status: 'approved' },
 		},
 	]);
 	expect(json).toEqual({
-		submissionId: 's1',
+		submissionId: 'fakesub0000001',
 		decision: 'approved',
 		finalStatus: 'approved',
 		message: 'Success to review submission.',
@@ -40,7 +40,7 @@ it('sends the reason of a rejection', async () => {
 		rejectComment: ' Wrong name ',
 	});
 	expect(requests[0]?.body).toEqual({
-		submissionId: 's1',
+		submissionId: 'fakesub0000001',
 		admin: 'boss@example.test',
 		status: 'rejected',
 		rejectComment: 'Wrong name',

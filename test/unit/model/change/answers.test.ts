@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import {
 	readDone,
 	readPartsDeleted,
-	readReviewed,
+	readReviewed as readReviewedOf,
 } from '../../../../nodes/ArgosIdentity/model/change/answers';
 import { sample } from '../../support/samples';
+
+const readReviewed = (body: unknown) => readReviewedOf(body, 'fakesub0000001');
 
 const ERRORS = [
 	'delete-submission-error',
@@ -51,6 +53,10 @@ it('a review says what became of the submission', () => {
 		finalStatus: null,
 		message: 'Success to review submission.',
 	});
+});
+
+it('a review of another submission is none', () => {
+	expect(readReviewedOf(sample('review-success'), 's1')).toBeNull();
 });
 
 it.each(ERRORS)('%s says nothing of the kind', (name) => {
