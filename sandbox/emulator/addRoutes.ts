@@ -9,6 +9,7 @@ import { describeRequest, logLine } from './http/requestLog';
 import { PAGES, ROUTES } from './routes';
 import type { Answer, Call } from './routes';
 import { freeReply } from './scenarios/freeReply';
+import { heard } from './scenarios/heard';
 import type { EmulatorState } from './state/state';
 import { GATEWAY } from './texts/errors';
 
@@ -62,15 +63,16 @@ async function playedOr(
 	call: Call,
 	state: EmulatorState,
 ): Promise<Reply> {
-	const played = state.playing.next(name);
-	if (!played) return await answer(call, state);
-	const { turn, name: scenario } = played;
+	const playing = state.playing.next(name);
+	if (!playing) return await answer(call, state);
+	const { turn, name: scenario } = playing;
 	const { email = '', submission_id: submissionId = '' } = call.received.query;
-	const reply =
-		turn.kind === 'success'
-			? await answer(call, state)
-			: freeReply(turn, { email, submissionId, baseUrl: state.baseUrl });
-	return { ...reply, scenario, delayMs: turn.delayMs ?? 0 };
+	const played = { scenario, delayMs: turn.delayMs ?? 0 };
+	if (turn.kind !== 'success') {
+		return { ...freeReply(turn, { email, submissionId, baseUrl: state.baseUrl }), ...played };
+	}
+	const reply = await answer(call, state);
+	return { ...reply, answer: heard(turn, reply.answer), ...played };
 }
 
 /** Lets only callers with the key and from a listed address through to the route. */

@@ -2,7 +2,7 @@ export { builtInScenarios } from './scenarios/builtIn';
 export { FORMS } from './forms/forms';
 export { parseScenarioTable } from './scenarios/parseScenarioFile';
 export { startEmulator } from './server';
-export { EMULATOR_KEY, EMULATOR_PROJECT } from './state/options';
+export { EMULATOR_ADMINS, EMULATOR_KEY, EMULATOR_PROJECT } from './state/options';
 export type { Forms } from './forms/forms';
 export type { Scenario, ScenarioTable, Turn } from './scenarios/scenario';
 export type { Endpoint } from './scenarios/endpoint';

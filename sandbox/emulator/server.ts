@@ -60,6 +60,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		setForms: (forms) => {
 			Object.assign(state.settings.forms, forms);
 		},
+		setProject: (project) => {
+			Object.assign(state.settings, project);
+		},
 		setApiKey: (key) => {
 			state.settings.apiKey = key;
 		},

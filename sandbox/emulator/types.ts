@@ -3,6 +3,7 @@ import type { ReceivedRequest } from './http/received';
 import type { Endpoint } from './scenarios/endpoint';
 import type { Scenario } from './scenarios/scenario';
 import type { Clock } from './state/clock';
+import type { Project } from './state/options';
 import type { Seed } from './submissions/seed';
 import type { Submission, SubmissionStatus } from './submissions/submission';
 import type { Token } from './tokens/pool';
@@ -28,6 +29,8 @@ export interface Emulator {
 	seed(count: number, make?: (index: number) => Seed): string[];
 	/** What happens to a submission elsewhere: a verdict, or that it was deleted. Throws for unknown ids. */
 	setStatus(submissionId: string, status: SubmissionStatus): void;
+	/** What is set for the project in ARGOS's dashboard; the rest stays as it is. */
+	setProject(project: Partial<Project>): void;
 	setLatency(ms: number): void;
 	setAllowedIps(ips: string[] | undefined): void;
 	/** Changes these forms and leaves the others as they are. */

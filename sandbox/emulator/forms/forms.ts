@@ -25,6 +25,18 @@ export const FORMS = {
 	noImage: ['refused', 'not-found', 'empty', 'message'],
 	/** What becomes of a POST of tokens as application/json. */
 	tokenJson: ['refused', 'taken'],
+	/** The body of errors of review, PATCH and DELETE; `own` is what each endpoint's page shows. */
+	changeErrors: [
+		'own',
+		'type-and-message',
+		'code',
+		'message-and-status',
+		'code-and-message',
+		'code-and-error-message',
+	],
+	changeErrorStatus: ['400', '200'],
+	/** How a part is shown that was deleted alone. */
+	erased: ['absent', 'null', 'empty'],
 } as const;
 
 export type FormName = keyof typeof FORMS;
@@ -43,4 +55,7 @@ export const DEFAULT_FORMS: Readonly<Forms> = {
 	image: 'bytes',
 	noImage: 'refused',
 	tokenJson: 'refused',
+	changeErrors: 'own',
+	changeErrorStatus: '400',
+	erased: 'absent',
 };

@@ -6,6 +6,7 @@ import { applicantData, hasPerson } from './applicantData';
 import { deletedItem } from './deletedItem';
 import { kycOf } from './kyc';
 import { timesOf } from './times';
+import { withoutErased } from './withoutErased';
 import type { Item, Wording } from './wording';
 
 function named(data: Record<string, unknown>, { forms, single }: Wording): Record<string, unknown> {
@@ -31,17 +32,17 @@ function imagesOf({ submissionId, application }: Submission): Item {
 	};
 }
 
-/** A submission as GET gives it. ARGOS documentation: the names of the fields. */
-export function itemOf(submission: Submission, wording: Wording): Item {
+/** ARGOS documentation: the names of the fields. */
+function wholeItem(submission: Submission, wording: Wording): Item {
 	if (submission.item) return submission.item;
-	if (submission.status === 'deleted') return deletedItem(submission, wording.forms);
 	const { email, userid, cf1, cf2, cf3, idType, issuingCountry } = submission.application;
+	const { changed = {}, reviewer = 'system' } = submission;
 	const person = personOf(submission);
 	return {
 		data: {
-			...named(applicantData(submission, person), wording),
-			idcard_issuingCountry: issuingCountry,
-			idType,
+			...named({ ...applicantData(submission, person), ...changed }, wording),
+			idcard_issuingCountry: changed['idcard_issuingCountry'] ?? issuingCountry,
+			idType: changed['idType'] ?? idType,
 			cf1,
 			cf2,
 			cf3,
@@ -51,10 +52,18 @@ export function itemOf(submission: Submission, wording: Wording): Item {
 		submission_id: submission.submissionId,
 		...identifiers(submission, person),
 		...timesOf(submission, wording.forms),
-		...(submission.decidedAt !== undefined && { reviewer: 'system' }),
+		...(submission.decidedAt !== undefined && { reviewer }),
 		image: imagesOf(submission),
 		kyc: kycOf(submission),
 	};
+}
+
+/** A submission as GET gives it. */
+export function itemOf(submission: Submission, wording: Wording): Item {
+	const { forms } = wording;
+	return submission.status === 'deleted' && !submission.item
+		? deletedItem(submission, forms)
+		: withoutErased(wholeItem(submission, wording), submission, forms);
 }
 
 /** Inferred: request_type=kyc leaves out the applicant's data. */

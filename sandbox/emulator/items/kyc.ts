@@ -11,11 +11,14 @@ const commentOn = (code: string) =>
 
 /** The verdict. ARGOS documentation: a submission left after Step 1 stays incomplete. */
 export function kycOf(submission: Submission): Record<string, unknown> {
-	const { status, attempts } = submission;
+	const { status, attempts, rejectComment } = submission;
 	const codes = rejectCodes(submission);
 	return {
 		result: status === 'success' ? 'incomplete' : status,
-		...(codes.length > 0 && { comment: codes.map(commentOn), commentCode: codes }),
+		...(codes.length > 0 && {
+			comment: rejectComment === undefined ? codes.map(commentOn) : [rejectComment],
+			commentCode: codes,
+		}),
 		...(attempts.length > 0 && {
 			attempts: attempts.map(({ retryCodes, retryMessages }, index) => ({
 				attemptCnt: index + 1,

@@ -2,10 +2,13 @@ import type { Form } from '../http/form';
 import type { ReceivedRequest } from '../http/received';
 import type { Reply } from '../http/reply';
 import type { EmulatorState } from '../state/state';
+import { deleteParts, deleteSubmission } from './deleteSubmission';
 import { getApplicant } from './getApplicant';
 import { getImage } from './getImage';
 import { getSubmissions } from './getSubmissions';
 import { openForm, sendForm } from './liveform';
+import { patchSubmission } from './patchSubmission';
+import { postReview } from './postReview';
 import { postStep1 } from './postStep1';
 import { postTokens } from './postTokens';
 
@@ -24,6 +27,10 @@ export const ROUTES: Readonly<Record<string, Answer>> = {
 		const { 'content-type': contentType = '' } = received.headers;
 		return postTokens({ text: form.text, contentType }, state);
 	},
+	'POST /submission/review': ({ form }, state) => postReview(form.text, state),
+	'PATCH /submission': ({ form }, state) => patchSubmission(form.text, state),
+	'DELETE /submission': ({ received }, state) => deleteSubmission(received.query, state),
+	'DELETE /submission/partial': ({ received }, state) => deleteParts(received.query, state),
 	'GET /submission': ({ received }, state) => getSubmissions(received.query, state),
 	'GET /submission/applicant': ({ received }, state) => getApplicant(received.query, state),
 	'GET /image': ({ received }, state) => getImage(received.query, state),

@@ -48,6 +48,7 @@ const gateway: ScenarioTable = {
 	'connection-reset': [{ kind: 'reset' }],
 	'connection-reset-once': [{ kind: 'reset' }, success],
 	'connection-answer-lost': [{ kind: 'success', lost: true }],
+	'done-then-500': [{ kind: 'success', failsWith: 500 }],
 };
 
 const JSON_TYPE = 'application/json';

@@ -4,6 +4,10 @@ export const ENDPOINTS = [
 	'GET /submission/applicant',
 	'GET /image',
 	'POST /submission/tokens',
+	'POST /submission/review',
+	'PATCH /submission',
+	'DELETE /submission',
+	'DELETE /submission/partial',
 ] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
 

@@ -11,14 +11,17 @@ interface Playing {
 	requests: number;
 }
 
-/** Only a try can fail, end in a verdict or be carried out unheard. */
-const isPlayable = (turns: Scenario): turns is Turns =>
-	turns.every(
+/** Only a try can fail or end in a verdict; what only looks cannot be carried out unheard. */
+const isPlayable = (turns: Scenario, endpoint: Endpoint): turns is Turns => {
+	const onlyLooks = endpoint.startsWith('GET ');
+	return turns.every(
 		(turn) =>
 			turn.kind === 'raw' ||
 			turn.kind === 'reset' ||
-			(turn.kind === 'success' && turn.lost !== true),
+			(turn.kind === 'success' &&
+				!(onlyLooks && (turn.lost === true || turn.failsWith !== undefined))),
 	);
+};
 
 /** A scenario of the table by its name. Throws when there is none. */
 function namedScenario(name: string, table: ScenarioTable): Scenario {
@@ -42,7 +45,7 @@ export class EndpointScenarios {
 		const isName = typeof scenario === 'string';
 		const turns = isName ? namedScenario(scenario, this.table) : scenario;
 		const name = isName ? scenario : 'of its own';
-		if (!isPlayable(turns)) {
+		if (!isPlayable(turns, endpoint)) {
 			throw new Error(`Scenario "${name}" is for Step 1: ${endpoint} has no tries`);
 		}
 		this.playing.set(endpoint, { name, turns, requests: 0 });

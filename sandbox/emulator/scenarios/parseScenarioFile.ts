@@ -29,6 +29,10 @@ const status: Rule = {
 	test: (value) => Number.isInteger(value) && Number(value) >= 200 && Number(value) <= 599,
 	says: 'an HTTP status from 200 to 599',
 };
+const failure: Rule = {
+	test: (value) => Number.isInteger(value) && Number(value) >= 500 && Number(value) <= 599,
+	says: 'an HTTP status from 500 to 599',
+};
 const codes: Rule = {
 	test: (value) =>
 		Array.isArray(value) && value.length > 0 && value.every((code) => typeof code === 'string'),
@@ -42,14 +46,21 @@ const RULES: Record<TurnKind, Record<string, Rule>> = {
 		ocr: recordOf(['string', 'boolean'], 'an object of texts and booleans'),
 		textual: flag,
 		lost: flag,
+		failsWith: failure,
 	},
 	retry: {
 		codes: { ...codes, required: true },
 		form: oneOf(RETRY_FORMS),
 		message: text,
 		lost: flag,
+		failsWith: failure,
 	},
-	status: { kycStatus: { ...text, required: true }, shape: oneOf(SHAPES), lost: flag },
+	status: {
+		kycStatus: { ...text, required: true },
+		shape: oneOf(SHAPES),
+		lost: flag,
+		failsWith: failure,
+	},
 	raw: {
 		status: { ...status, required: true },
 		body: { test: () => true, says: 'any JSON' },

@@ -24,6 +24,8 @@ interface Delayed {
 interface Counted extends Delayed {
 	/** ARGOS did it, but the connection is reset instead of the answer. */
 	lost?: boolean;
+	/** ARGOS did it, but answers that it failed, with this status. */
+	failsWith?: number;
 }
 
 /** Step 1 passed: no kycStatus, retry or retryCount in the answer. */

@@ -8,6 +8,17 @@ export const EMULATOR_KEY = 'emulator-key';
 /** The project whose form the emulator has. */
 export const EMULATOR_PROJECT = 'emulator-project';
 
+/** Who may review and change submissions, unless others are given. */
+export const EMULATOR_ADMINS: readonly string[] = ['admin@example.test', 'reviewer@example.test'];
+
+/** What is set for a project in ARGOS's dashboard. */
+export interface Project {
+	/** ARGOS documentation: administrators are registered in the dashboard. */
+	admins: readonly string[];
+	/** ARGOS documentation: only `client` lets the project's own people review. */
+	reviewer: 'client' | 'argos';
+}
+
 export interface EmulatorOptions {
 	/** 0 (the default) takes a free port. */
 	port?: number;
@@ -20,6 +31,7 @@ export interface EmulatorOptions {
 	allowedIps?: string[];
 	/** What answers look like where the documentation leaves it open; see FORMS. */
 	forms?: Partial<Forms>;
+	project?: Partial<Project>;
 	/** Keep the bytes of file parts in the request log; otherwise only size and SHA-256. */
 	keepBytes?: boolean;
 	/** Takes one line per request, free of keys, e-mail addresses and applicants' data. */

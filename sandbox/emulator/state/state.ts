@@ -11,10 +11,10 @@ import { SubmissionStore } from '../submissions/store';
 import type { SubmissionStatus } from '../submissions/submission';
 import { TokenPool } from '../tokens/pool';
 import { Clock } from './clock';
-import { EMULATOR_KEY } from './options';
-import type { EmulatorOptions } from './options';
+import { EMULATOR_ADMINS, EMULATOR_KEY } from './options';
+import type { EmulatorOptions, Project } from './options';
 
-interface Settings {
+interface Settings extends Project {
 	apiKey: string;
 	allowedIps: readonly string[] | undefined;
 	latencyMs: number;
@@ -82,7 +82,15 @@ export class EmulatorState {
 	}
 
 	private startSettings(): Settings {
-		const { apiKey = EMULATOR_KEY, allowedIps, latencyMs = 0, forms } = this.options;
-		return { apiKey, allowedIps, latencyMs, forms: { ...DEFAULT_FORMS, ...forms } };
+		const { apiKey = EMULATOR_KEY, allowedIps, latencyMs = 0, forms, project = {} } = this.options;
+		const { admins = EMULATOR_ADMINS, reviewer = 'client' } = project;
+		return {
+			apiKey,
+			allowedIps,
+			latencyMs,
+			admins,
+			reviewer,
+			forms: { ...DEFAULT_FORMS, ...forms },
+		};
 	}
 }

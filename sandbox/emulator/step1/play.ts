@@ -2,6 +2,7 @@ import { json } from '../http/reply';
 import type { HttpAnswer, Reply } from '../http/reply';
 import { freeReply } from '../scenarios/freeReply';
 import type { RetryTurn, StatusTurn, SuccessTurn, Turn } from '../scenarios/scenario';
+import { heard } from '../scenarios/heard';
 import { changeStatus } from '../submissions/changeStatus';
 import type { Picture, SubmissionStore } from '../submissions/store';
 import { MAX_FAILURES } from '../submissions/submission';
@@ -87,6 +88,6 @@ export function play(turn: Turn, stage: Stage): Reply {
 	store.update(submission, application, now);
 	store.keepImages(submission, stage.pictures);
 	const settled = settle(submission, turn, now);
-	const answer = turn.lost === true ? 'reset' : settled;
+	const answer = heard(turn, settled);
 	return { answer, note: `try ${submission.tries} ${submission.status}` };
 }

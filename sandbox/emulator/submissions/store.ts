@@ -88,11 +88,13 @@ export class SubmissionStore {
 		return this.byUserid.get(userid);
 	}
 
-	/** Whatever the case of the address. */
+	/** Whatever the case of the address. ARGOS documentation: not those of which parts were deleted. */
 	hasApproved(email: string): boolean {
 		return this.ofEmail(email).some(
-			({ status, application }) =>
-				status === 'approved' && application.email.toLowerCase() === email.toLowerCase(),
+			({ status, application, erased }) =>
+				status === 'approved' &&
+				erased === undefined &&
+				application.email.toLowerCase() === email.toLowerCase(),
 		);
 	}
 

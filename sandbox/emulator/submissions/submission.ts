@@ -59,6 +59,16 @@ export interface Submission {
 	application: Application;
 	/** What the latest try's pictures showed, in ARGOS's words; only when the emulator reads them. */
 	readData?: ReadDocument['reviewOCRData'];
+	/** Who decided; none = ARGOS itself. */
+	reviewer?: string;
+	/** The reviewer's own words. */
+	rejectComment?: string;
+	/** Who deleted it, if they were named. */
+	deletedBy?: string;
+	/** New values by GET's names in `data`, in place of all that was read. */
+	changed?: Readonly<Record<string, string>>;
+	/** Parts that were deleted alone; single data as `data.gender`. */
+	erased?: ReadonlySet<string>;
 	/** In place of what is made up from the e-mail. */
 	person?: Partial<Person>;
 	/** As they were sent with the latest try. */

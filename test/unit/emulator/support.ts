@@ -52,3 +52,18 @@ export async function list(emulator: Emulator, query = '', key = EMULATOR_KEY) {
 	const { status, text } = await get(emulator, `/submission${query}`, key);
 	return { status, body: JSON.parse(text) };
 }
+
+/** A request that changes something, with a body as JSON if there is one; answered with its JSON. */
+export async function change(
+	emulator: Emulator,
+	method: 'POST' | 'PATCH' | 'DELETE',
+	pathAndQuery: string,
+	body?: unknown,
+) {
+	const response = await fetch(`${emulator.baseUrl}${pathAndQuery}`, {
+		method,
+		headers: { 'x-api-key': EMULATOR_KEY, 'content-type': 'application/json' },
+		...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+	});
+	return { status: response.status, body: (await response.json()) as unknown };
+}
