@@ -102,7 +102,7 @@ describe('deleting parts', () => {
 
 	it('is refused for whatever else an expression gives', async () => {
 		for (const parts of [true, 0, {}, { data: true }, [['data']], 'DATA', 'data,']) {
-			const { requests, error } = await run({ ...PARTLY, parts } as IDataObject);
+			const { requests, error } = await run({ ...PARTLY, parts });
 			expect(error?.code).toBe('invalidInput');
 			expect(requests).toEqual([]);
 		}
@@ -129,7 +129,7 @@ it('never erases all of the data unless that was chosen', async () => {
 				dataFields: anyChoices,
 			}),
 			async (parameters) => {
-				const { requests } = await run(parameters as IDataObject);
+				const { requests } = await run(parameters);
 				for (const { url } of requests) {
 					const query = new URL(url).searchParams;
 					const names = (query.get('fields') ?? '').split(',');
