@@ -199,6 +199,36 @@ describe('an AI agent with the node as its tool', () => {
 			expect(emulator.requests).toEqual([]);
 		});
 
+		it.each([
+			['review', "'Review'"],
+			['update', "'Update'"],
+			['delete', "'Delete'"],
+		])(
+			'changes nothing, also where somebody wrote the workflow by hand: %s',
+			async (operation, name) => {
+				emulator.seed(1, () => ({ submissionId: 'known', status: 'pending' }));
+
+				const { error } = await call(
+					{ id: 'known' },
+					{
+						...READ,
+						operation,
+						submissionId: "={{ $fromAI('id', 'The submission') }}",
+						admin: 'admin@example.test',
+						decision: 'approved',
+						corrections: {},
+						updateFields: { kycStatus: 'approved' },
+						what: 'everything',
+						parts: [],
+						dataFields: [],
+					},
+				);
+
+				expect(error).toContain(`${name} cannot be used by an AI agent, so nothing was sent`);
+				expect(emulator.requests).toEqual([]);
+			},
+		);
+
 		it('is offered only what it may run', () => {
 			const offered = (name: string) => {
 				const { properties } = new ArgosIdentityTool().description;
