@@ -33,6 +33,7 @@ function allBlocks(): ReadonlyMap<string, Make> {
 /** The pages that restate code. */
 export const PAGES = [
 	'README.md',
+	'docs/changing.md',
 	'docs/errors.md',
 	'docs/links.md',
 	'docs/output.md',

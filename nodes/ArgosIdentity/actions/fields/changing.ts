@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { ChangedField } from '../../model/change/changedFields';
 import { COUNTRY_OPTIONS } from '../../model/values/country/country';
 import { ID_TYPE_OPTIONS } from '../../model/step1/idType';
@@ -40,7 +40,21 @@ const country = (displayName: string, name: ChangedField): INodeProperties => ({
 	description: 'An expression can give an ISO 3166 code (KOR or KR) or an English name',
 });
 
-/** Every field of a submission that can be changed, in the order of the panel. */
+const genders: readonly INodePropertyOptions[] = [
+	{ name: 'Female', value: 'female' },
+	{ name: 'Male', value: 'male' },
+];
+
+const statuses: readonly INodePropertyOptions[] = [
+	{ name: 'Approved', value: 'approved' },
+	{ name: 'Pending', value: 'pending' },
+	{ name: 'Rejected', value: 'rejected' },
+];
+
+/**
+ * Every field of a submission that can be changed, in the order of the panel. None has a value to start
+ * with: one that is added and forgotten is refused instead of changing something.
+ */
 const FIELDS: readonly INodeProperties[] = [
 	date('Birth Date', 'birthDate'),
 	text('Document Number', 'documentNumber'),
@@ -51,11 +65,8 @@ const FIELDS: readonly INodeProperties[] = [
 		displayName: 'Gender',
 		name: 'gender',
 		type: 'options',
-		options: [
-			{ name: 'Female', value: 'female' },
-			{ name: 'Male', value: 'male' },
-		],
-		default: 'female',
+		options: [...genders],
+		default: '',
 	},
 	{
 		displayName: 'ID Type',
@@ -63,7 +74,7 @@ const FIELDS: readonly INodeProperties[] = [
 		type: 'options',
 		options: [...ID_TYPE_OPTIONS],
 		allowArbitraryValues: true,
-		default: 'passport',
+		default: '',
 	},
 	text('Identity Number', 'identityNumber'),
 	date('Issue Date', 'issueDate'),
@@ -72,12 +83,8 @@ const FIELDS: readonly INodeProperties[] = [
 		displayName: 'KYC Status',
 		name: 'kycStatus',
 		type: 'options',
-		options: [
-			{ name: 'Approved', value: 'approved' },
-			{ name: 'Pending', value: 'pending' },
-			{ name: 'Rejected', value: 'rejected' },
-		],
-		default: 'pending',
+		options: [...statuses],
+		default: '',
 		description: 'Which of these ARGOS takes is not documented',
 	},
 	text('Last Name', 'lastName'),

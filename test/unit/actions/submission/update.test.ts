@@ -111,6 +111,13 @@ describe('the panel', () => {
 		expect(statuses).toEqual(SETTABLE_STATUSES);
 	});
 
+	it.each(UPDATE_FIELDS)(
+		'gives %s no value to start with, so that one that is forgotten is refused',
+		(name) => {
+			expect(fieldOf(name)?.default).toBe('');
+		},
+	);
+
 	it('says at the fields that a change cannot be undone', () => {
 		expect(fieldOf('updateFields')?.hint).toContain('cannot be undone');
 	});
