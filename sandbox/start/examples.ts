@@ -14,6 +14,8 @@ export const EXAMPLE_NAMES = [
 	'slack-review',
 	'recover-unanswered',
 	'expiring-documents',
+	'review-queue',
+	'erase-applicant',
 ] as const;
 
 export type ExampleName = (typeof EXAMPLE_NAMES)[number];
@@ -50,8 +52,9 @@ export function nodeOf(workflow: WorkflowDefinition, name: string): WorkflowNode
 	return found;
 }
 
+/** Whether it has a form for applicants. Forms for the team have other names. */
 export const hasForm = (workflow: WorkflowDefinition): boolean =>
-	workflow.nodes.some(({ type }) => type.endsWith('.formTrigger'));
+	workflow.nodes.some(({ name }) => name === 'ID Form');
 
 /** The last part of the address of an example's form. */
 export function formPathOf(workflow: WorkflowDefinition): string {

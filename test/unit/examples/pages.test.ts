@@ -1,5 +1,6 @@
 import {
 	EXAMPLE_NAMES,
+	hasForm,
 	ID_WAS_READ,
 	readExample,
 	type ExampleName,
@@ -7,8 +8,10 @@ import {
 import { EARLIER } from './places';
 import { travel } from './trip';
 
-const WITH_A_PAGE = EXAMPLE_NAMES.filter((name) =>
-	readExample(name).nodes.some(({ parameters }) => parameters['operation'] === 'completion'),
+const WITH_A_PAGE = EXAMPLE_NAMES.filter(
+	(name) =>
+		hasForm(readExample(name)) &&
+		readExample(name).nodes.some(({ parameters }) => parameters['operation'] === 'completion'),
 );
 const WITH_BRANCHES: ExampleName[] = [
 	'form-to-table',

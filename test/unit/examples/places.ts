@@ -1,4 +1,4 @@
-import { readExample, type ExampleName } from '../../../sandbox/start/examples';
+import { nodeOf, readExample, type ExampleName } from '../../../sandbox/start/examples';
 import { travel } from './trip';
 
 /** Where an example leads somebody. Examples that do not branch have a record only. */
@@ -57,6 +57,8 @@ export const PLACES: Record<ExampleName, Places> = {
 	'batch-from-disk': { record: 'Report', errorRecord: 'Errors' },
 	'recover-unanswered': { record: 'Add Row' },
 	'expiring-documents': { record: 'Add or Update', errorRecord: 'Say That It Failed' },
+	'review-queue': { record: 'Add Row' },
+	'erase-applicant': { record: 'Add Row' },
 };
 
 /** What the nodes before ARGOS Identity gave, for expressions that ask for them. */
@@ -71,6 +73,10 @@ export const EARLIER = {
 	Applicants: { id: '17', back: '' },
 	'Read Front': {},
 	'Read Back': {},
+	'Reviewer Form': { admin: 'reviewer@example.test', show: 'Masked data, no picture' },
+	Case: { submissionId: 'made-up' },
+	'Case Page': { submittedAt: '2026-01-31T12:00:00.000Z', decision: 'Approve' },
+	'Request Form': { email: 'anna@example.test', what: 'Everything', admin: 'boss@example.test' },
 	'Make the Table': { id: 'table' },
 	'Make the List': { id: 'list' },
 };
@@ -96,7 +102,8 @@ export const wayOf = (name: ExampleName, outcome: unknown, row: Record<string, u
 export const wayOfError = (name: ExampleName, error: { code: string; sent: string }) =>
 	travel(readExample(name), {
 		from: 'ARGOS Identity',
-		output: 1,
+		output:
+			nodeOf(readExample(name), 'ARGOS Identity')['onError'] === 'continueRegularOutput' ? 0 : 1,
 		earlier: EARLIER,
 		json: { message: 'It failed', error: { submissionId: null, description: null, ...error } },
 	});
