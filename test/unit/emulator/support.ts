@@ -65,5 +65,5 @@ export async function change(
 		headers: { 'x-api-key': EMULATOR_KEY, 'content-type': 'application/json' },
 		...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
 	});
-	return { status: response.status, body: (await response.json()) };
+	return { status: response.status, body: await response.json() };
 }
