@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { WorkflowDefinition, WorkflowNode } from '../n8n/workflow';
 
-/** The workflows of the folder `examples` that submit an ID, by the names of their files. */
+/** The workflows of the folder `examples` that submit an ID or work on submissions, by the names of their files. */
 export const EXAMPLE_NAMES = [
 	'form-to-table',
 	're-upload-loop',
