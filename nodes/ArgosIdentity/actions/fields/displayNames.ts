@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-function isField(option: unknown): option is INodeProperties {
-	return (
-		typeof option === 'object' && option !== null && 'displayName' in option && 'type' in option
-	);
+type Option = NonNullable<INodeProperties['options']>[number];
+
+/** Only parameters have a type; the choices of a list have none. */
+function isField(option: Option): option is INodeProperties {
+	return 'type' in option;
 }
 
 /** The parameters together with those inside their collections. */
