@@ -119,7 +119,7 @@ async function lookInto(cells: readonly Cell[], run: Run, laboratory: Laboratory
 	}
 }
 
-/** Every measurement is saved when it is there, so that a run that is broken off is not lost. */
+/** Every measurement is saved as soon as it is taken, so that an interrupted run is not lost. */
 async function carryOut(cells: readonly Cell[], run: Run, laboratory: Laboratory, file: string) {
 	const tasks = notMeasured(run, cells.flatMap(tasksOf));
 	const start = Date.now() - run.machine.minutes * MINUTE_MS;
@@ -135,7 +135,7 @@ async function carryOut(cells: readonly Cell[], run: Run, laboratory: Laboratory
 
 const keptRun = () => JSON.parse(readFileSync(KEPT, 'utf8')) as Run;
 
-/** The last full run, to be carried on. What two machines have measured cannot be compared. */
+/** The last full run, to be continued. What two machines have measured cannot be compared. */
 function continued({ processor, node, n8n }: Machine): Run {
 	const run = keptRun();
 	const { machine } = run;

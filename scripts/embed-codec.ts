@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** With a new version, look anew at what THIRD_PARTY_NOTICES.md says of the codec. */
+/** With a new version, check again what THIRD_PARTY_NOTICES.md says of the codec. */
 const VERSION = '1.3.1';
 const SHA256 = '019bcef4d864045e9b2df7e39ef6e7f3227d80b08a33742e1438441f2ddc2368';
 const FILE = 'wasm/any/jpeg.wasm';

@@ -20,7 +20,7 @@ export function schemaSource(columns: readonly Column[]): string {
 	return `${JSON.stringify({ type: 'object', properties, version: 1 }, null, '\t')}\n`;
 }
 
-/** The schema file of every operation with a fixed row, by its path, with what has to stand in it. */
+/** The schema file of every operation with a fixed row, by its path, with what it has to contain. */
 export function schemaFiles(): ReadonlyMap<string, string> {
 	const files = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
 		operations.flatMap(({ choice, columns }): Array<[string, string]> => {

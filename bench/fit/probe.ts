@@ -17,7 +17,7 @@ export interface Figures {
 	written: number;
 }
 
-/** Peak and present memory in MB (Linux); the peak is counted anew from here on. */
+/** Peak and present memory in MB (Linux); the peak is counted from here on. */
 function memory(name: 'VmHWM' | 'VmRSS'): number {
 	const found = new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'));
 	return Number(found?.[1] ?? 0) / KB;

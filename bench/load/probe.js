@@ -1,5 +1,5 @@
 /**
- * Runs alone in a fresh process of plain Node.js, since a TypeScript loader would be measured along.
+ * Runs alone in a fresh process of plain Node.js, since a TypeScript loader would be measured too.
  * Loads n8n-workflow, then the files given as arguments, and prints what the latter added, and what the
  * former took, as a measure of the machine.
  */

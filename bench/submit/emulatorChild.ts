@@ -1,4 +1,4 @@
-/** The local ARGOS in a process of its own, so that its work is not measured along. */
+/** The local ARGOS in a process of its own, so that its work is not measured with the node's. */
 import { startEmulator } from '../../sandbox/emulator';
 
 export type Question = { prepare: { latencyMs: number } } | { count: true };

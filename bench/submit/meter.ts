@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { watchLoop } from './loopWatch';
 import type { Cost } from './task';
 
-/** Lets the high-water mark of this process's memory start anew (Linux only; proc(5), clear_refs). */
+/** Lets the high-water mark of this process's memory start over (Linux only; proc(5), clear_refs). */
 function resetPeak(): void {
 	if (process.platform === 'linux') writeFileSync('/proc/self/clear_refs', '5');
 }

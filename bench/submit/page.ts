@@ -9,7 +9,7 @@ const DOCS = resolve(__dirname, '..', '..', 'docs');
 const PAGE = join(DOCS, 'performance.md');
 const PLOT = join(DOCS, 'images', 'performance.svg');
 
-/** What stands between `<!-- measured:NAME -->` and `<!-- /measured:NAME -->` in docs/performance.md. */
+/** The text between `<!-- measured:NAME -->` and `<!-- /measured:NAME -->` in docs/performance.md. */
 const BLOCKS: Readonly<Record<string, (run: Run) => string>> = {
 	costs: costTables,
 	insights: insightTables,

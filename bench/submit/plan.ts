@@ -34,7 +34,7 @@ const DECISIVE: readonly Cell[] = [
 	},
 ];
 
-/** About an hour and a half. In the order of what matters, so that a run that is broken off is of use. */
+/** About an hour and a half. In the order of what matters, so that an interrupted run is of use. */
 export const FULL_PLAN: readonly Cell[] = [
 	...DECISIVE,
 	...bothModes({ latencyMs: 1000, items: 200, ways: WAY_NAMES, repeats: REPEATS }),

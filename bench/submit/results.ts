@@ -9,7 +9,7 @@ export interface Result extends Task {
 	measurements: Measurement[];
 }
 
-/** What a run leaves behind; everything that is shown is worked out from it. */
+/** What a run leaves behind; everything that is shown is computed from it. */
 export interface Run {
 	machine: Machine;
 	/** What else ran on the machine, in the words of whoever started the run. */

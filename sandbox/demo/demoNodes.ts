@@ -3,7 +3,7 @@ import { describeNode } from '../engine/nodeDescription';
 import { specimen, type SpecimenName } from '../specimens';
 import { applicant, isApplicantKey } from './applicants';
 
-/** Stands where a form would: hands over the picture that an applicant takes for this try. */
+/** Takes the place of a form: brings the picture that an applicant takes for this try. */
 export class TakePicture implements INodeType {
 	description = describeNode('takePicture');
 
@@ -34,7 +34,7 @@ export class TakePicture implements INodeType {
 	}
 }
 
-/** Tells what passes by, item by item, and hands it on. */
+/** Tells what passes by, item by item, and passes it on. */
 export function watch(tell: (json: IDataObject) => void): INodeType {
 	return {
 		description: describeNode('watch'),

@@ -23,7 +23,7 @@ process.env['N8N_ENCRYPTION_KEY'] = 'engine-tests-only';
 process.env['N8N_LOG_LEVEL'] = process.env['ENGINE_LOG_LEVEL'] ?? 'silent';
 process.env['N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS'] = 'true';
 
-/** n8n makes the folder anew if it is needed after this. */
+/** n8n makes the folder again if it is needed after this. */
 export const removeUserFolder = (): void => rmSync(userFolder, { recursive: true, force: true });
 
 // For scripts that end early; Jest does not send this event, there the engine's `close` removes the folder.

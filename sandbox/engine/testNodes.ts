@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { describeNode } from './nodeDescription';
 
-/** Stands where a trigger or an upstream node would: hands on what it is given. */
+/** Takes the place of a trigger or an upstream node: passes on what it is given. */
 class PassThrough implements INodeType {
 	description: INodeTypeDescription;
 

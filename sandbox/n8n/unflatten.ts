@@ -1,6 +1,6 @@
 /**
  * Reads n8n's form of stored execution data ("flatted"): a list in which every text is an index into
- * that list, so that one object can stand in several places.
+ * that list, so that one object can be in several places.
  */
 export function unflatten(text: string): unknown {
 	const list = JSON.parse(text) as unknown[];

@@ -1,5 +1,5 @@
 /**
- * Draws every specimen file anew: `npx tsx sandbox/specimens/draw.ts`.
+ * Redraws every specimen file: `npx tsx sandbox/specimens/draw.ts`.
  * The same fonts and the same version of sharp give the same bytes.
  */
 import { strict as assert } from 'node:assert';

@@ -33,7 +33,7 @@ export async function choosePictures(page: Page, front: string, back?: string): 
 	if (back !== undefined) await element(page, 1).setInputFiles(back);
 }
 
-/** Sends the page and waits for the next one. The address can be the same: n8n's page loads itself anew. */
+/** Sends the page and waits for the next one. The address can be the same: n8n's page reloads itself. */
 export async function send(page: Page): Promise<void> {
 	await page.locator('body').evaluate((body) => body.setAttribute('data-sent', ''));
 	await page.locator('#submit-btn').click();

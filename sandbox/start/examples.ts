@@ -40,7 +40,7 @@ export const ID_WAS_READ =
 export const examplePath = (name: AnyExampleName): string =>
 	join(__dirname, '..', '..', 'examples', `${name}.json`);
 
-/** An example as n8n imports it; each call reads it anew, so that a caller may change it. */
+/** An example as n8n imports it; each call reads the file again, so that a caller may change it. */
 export function readExample(name: AnyExampleName): WorkflowDefinition {
 	return JSON.parse(readFileSync(examplePath(name), 'utf8')) as WorkflowDefinition;
 }

@@ -15,7 +15,7 @@ async function endSignal(): Promise<NodeJS.Signals> {
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-	// Until here a Ctrl-C ends npm's install too, and the next run starts it anew.
+	// Until here a Ctrl-C ends npm's install too, and the next run starts it again.
 	await installN8n(say);
 
 	const end = { asked: false };

@@ -18,7 +18,7 @@ function blocksOf(resource: string, { choice, fields, columns }: Operation): Arr
 	];
 }
 
-/** What stands between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->` in the docs. */
+/** The text between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->` in the docs. */
 function allBlocks(): ReadonlyMap<string, Make> {
 	const ofOperations = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
 		operations.flatMap((operation) => blocksOf(resource, operation)),
@@ -41,7 +41,7 @@ export const PAGES = [
 ] as const;
 
 /**
- * A page with every generated block made anew. Throws on a block that nobody makes, so that a
+ * A page with every generated block written again. Throws on a block that nobody makes, so that a
  * misspelt name does not stay stale.
  */
 export function withBlocks(page: string): string {

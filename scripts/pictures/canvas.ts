@@ -10,7 +10,7 @@ export async function canvasPicture(page: Page, { n8n, n8nUrl }: Running): Promi
 	const { id } = await n8n.createWorkflow(readExample('form-to-table'));
 	await openWorkflow(page, n8nUrl, id);
 	const nodes = await byTestId(page, 'canvas-node').all();
-	// A node's name and subtitle stand below its box, the trigger's sign beside it.
+	// A node's name and subtitle are below its box, the trigger's sign beside it.
 	const clip = await areaAround(nodes, { top: 24, right: 24, bottom: 52, left: 24 });
 	return await page.screenshot({
 		clip,

@@ -13,7 +13,7 @@ const NO_NEIGHBOURS = '[data-test-id^="floating-node"] { display: none }';
 
 /**
  * What ARGOS Identity gave out in an execution: these columns of the table, one strip below the other.
- * @param windowWidth so wide that the table stands in it with all its columns, and none is cut.
+ * @param windowWidth wide enough for the table with all its columns, none of them cut off.
  */
 export async function outputPicture(
 	page: Page,

@@ -27,7 +27,7 @@ export function checkTotal(sizes: readonly number[]): number {
 }
 
 interface Joined {
-	/** Whether the pictures stand one below the other, left-aligned, or side by side, with one middle. */
+	/** Whether the pictures are placed one below the other, left-aligned, or side by side, with one middle. */
 	to: 'bottom' | 'right';
 	gap?: number;
 }

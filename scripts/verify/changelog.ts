@@ -6,7 +6,7 @@ const HEADING = /^## \[([^\]]+)\](?: - (\S+))?$/;
 export interface ChangelogSection {
 	/** YYYY-MM-DD, or empty while it is not released. */
 	date: string;
-	/** What stands below its heading. */
+	/** The text below its heading. */
 	text: string;
 }
 

@@ -63,7 +63,7 @@ async function packInto(folder: string): Promise<string> {
 	return tarball;
 }
 
-/** Builds and packs twice, hands everything to `look` and cleans up. */
+/** Builds and packs twice, gives everything to `look` and cleans up. */
 export async function withSubject<T>(
 	isRelease: boolean,
 	look: (subject: Subject) => Promise<T>,

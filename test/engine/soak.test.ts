@@ -41,7 +41,7 @@ async function startArgos() {
 	};
 }
 
-/** Bytes in use after garbage collection, outside of V8's heap too, where pictures are. */
+/** Bytes in use after garbage collection, outside V8's heap too, where pictures are. */
 function liveBytes(): number {
 	setFlagsFromString('--expose-gc');
 	(runInNewContext('gc') as () => void)();
@@ -80,7 +80,7 @@ function slope(looks: readonly Look[], kind: 'live' | 'resident'): number {
 
 const emailOf = (index: number) => `applicant-${index}@example.test`;
 
-/** 10,000 applicants whose pictures are in one file: each of them is loaded anew. */
+/** 10,000 applicants whose pictures are in one file: each of them is loaded again. */
 async function applicants(lab: Lab): Promise<INodeExecutionData[]> {
 	const data = await lab.picture('formats/small.jpg');
 	return Array.from({ length: ITEMS }, (_, index) => ({

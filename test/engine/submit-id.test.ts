@@ -406,7 +406,7 @@ describe('Submit ID, what it sends and puts out', () => {
 	describe('with a key as it was pasted', () => {
 		afterEach(() => lab.useKey(EMULATOR_KEY));
 
-		it('leaves spaces and line breaks around it away', async () => {
+		it('strips spaces and line breaks around it', async () => {
 			lab.useKey(`\u00a0${EMULATOR_KEY}\n`);
 
 			const { output } = await lab.submit([await lab.applicant('anna@example.test')]);

@@ -1,6 +1,6 @@
 import type { Profiler } from 'node:inspector';
 
-/** What the time of the main thread is told apart into, in the order in which it is shown. */
+/** The parts into which the main thread's time is divided, in the order in which they are shown. */
 export const PARTS = [
 	'http',
 	'loading',
@@ -15,7 +15,7 @@ export const PARTS = [
 
 export type Part = (typeof PARTS)[number];
 
-/** Functions that V8 makes up for what is no JavaScript. */
+/** Names that V8 makes up for what is not JavaScript. */
 const MADE_UP: ReadonlyMap<string, Part> = new Map([
 	['(garbage collector)', 'collecting'],
 	['(idle)', 'waiting'],

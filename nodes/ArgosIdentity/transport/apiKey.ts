@@ -10,7 +10,7 @@ function unusable(fault: string): ArgosIdentityError {
 }
 
 /**
- * Refuses a key that is more than letters, digits and signs; spaces around it are left away on sending.
+ * Refuses a key that is more than letters, digits and signs; spaces around it are stripped on sending.
  * A hidden space from a web page or a chat is the usual cause. Node.js refuses most such headers, but
  * then it would look as if the connection had broken off and a try might have been counted.
  *

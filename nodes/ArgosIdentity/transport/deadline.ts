@@ -3,7 +3,7 @@ import { cancelSignalOf, type ArgosContext } from './argosContext';
 /**
  * Lets `work` use a context whose cancel signal also ends after so many milliseconds.
  *
- * n8n's own time-out restarts with every byte, so that a dripping answer could last for ever, and
+ * n8n's own time-out restarts with every byte, so that a dripping answer could last forever, and
  * on old versions it does not cover connecting. n8n's request helper takes its abort signal from
  * the context, so a context with a signal of ours is the way to a deadline for the whole request.
  * (Not by AbortSignal.any: some supported Node.js versions lose time-outs in it.)

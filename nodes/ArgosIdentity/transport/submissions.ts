@@ -23,7 +23,7 @@ export function step1Form(fields: Step1Fields, { front, back }: Step1Images): Fo
 
 /**
  * Posts one Step 1 submission (`POST /submission/step1`) and gives its 2xx answer. `images` is asked
- * anew each time the submission has to be sent again, so that nobody holds them in between.
+ * again each time the submission has to be sent again, so that nobody holds them in between.
  *
  * @throws ArgosIdentityError, and what `images` throws
  */

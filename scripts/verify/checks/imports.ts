@@ -7,7 +7,7 @@ import { PACKAGES_OF_N8N } from '../fromN8n';
 
 const ALLOWED: readonly string[] = [...PACKAGES_OF_N8N, 'crypto', 'node:crypto'];
 
-/** What a compiled file loads, by `require` or `import()`; null for a name that is worked out at run time. */
+/** What a compiled file loads, by `require` or `import()`; null for a name that is computed at run time. */
 function loadedBy(file: string): Array<string | null> {
 	const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022);
 	const loaded: Array<string | null> = [];
@@ -37,7 +37,7 @@ const isShipped = (from: string, name: string): boolean =>
 
 function faultOf(file: string, path: string, name: string | null): string[] {
 	if (name === null)
-		return [`${file} works out at run time what it loads: write the name into the code.`];
+		return [`${file} computes at run time what it loads: write the name into the code.`];
 	if (name.startsWith('.')) {
 		return isShipped(path, name) ? [] : [`${file} loads ${name}, which is not in the package.`];
 	}

@@ -59,7 +59,7 @@ describe.each([NEWEST, OLDEST])('form-to-table in n8n %s', (version) => {
 		expect(await lastRow()).toMatchObject({ nameOnId: anyText, attemptsLeft: 3 });
 	});
 
-	it('lets the applicant try anew when a file is no picture, which never leaves n8n', async () => {
+	it('lets the applicant try again when a file is no picture, which never leaves n8n', async () => {
 		const front = specimenPath('formats/refused/html-page.jpg');
 
 		const text = await answerTo({ email: 'anna@example.test', front });

@@ -53,7 +53,7 @@ describe('a form with Korean labels and no Custom Field Names', () => {
 		change: (workflow) => {
 			translate(workflow);
 			for (const element of elementsOf(workflow).slice(4)) element.fieldName = '';
-			// Both labels become this in n8n, so the second picture stands in the place of the first.
+			// Both labels become this in n8n, so the second picture takes the place of the first.
 			Object.assign(nodeOf(workflow, 'ARGOS Identity').parameters, { idImage: '______' });
 		},
 	});

@@ -13,7 +13,7 @@ export function parameterValue({ context, itemIndex }: ItemContext, name: string
 	} catch {
 		throw invalidInput(
 			name,
-			'could not be worked out',
+			'could not be evaluated',
 			'Open the node and look at its expression with this item.',
 		);
 	}

@@ -19,7 +19,7 @@ const TEXT_KINDS: Array<[RegExp, string]> = [
 	[/^[[{]/, 'JSON text'],
 ];
 
-/** What stands at which offset in files of other kinds; bytes are written as Latin-1 characters. */
+/** Which text is at which offset in files of other kinds; bytes are written as Latin-1 characters. */
 const SIGNATURES: Array<[marks: Array<[offset: number, text: string]>, words: string]> = [
 	[[[0, 'GIF8']], 'a GIF image'],
 	[
@@ -66,7 +66,7 @@ export function otherFileKind(bytes: Buffer): string | null {
 		return BRANDS.find(([pattern]) => pattern.test(head.slice(8)))?.[1] ?? 'a video';
 	}
 	const text = head.replace(/^\xef\xbb\xbf/, '').trimStart();
-	// A search of its own: a pattern over comments and white space can take for ever.
+	// A search of its own: a pattern over comments and white space can take forever.
 	if (/^<\?xml\b/i.test(text)) return /<svg\b/i.test(text) ? 'an SVG drawing' : 'an XML file';
 	return TEXT_KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }

@@ -27,7 +27,7 @@ export interface PngHeader extends Size {
 	/** The `tRNS` data: alpha of palette entries, or the one colour that is not there. */
 	transparency: Buffer;
 	orientation: Orientation;
-	/** The compressed pixels, in the pieces in which they stand in the file. */
+	/** The compressed pixels, in the pieces in which the file has them. */
 	data: Buffer[];
 }
 

@@ -90,7 +90,7 @@ const UNPACKS: Record<ColourType, (header: PngHeader) => Unpack> = {
 	6: (header) => direct(header, 3, true),
 };
 
-/** From a row's unfiltered bytes to RGB over white. The array it gives is written anew each time. */
+/** From a row's unfiltered bytes to RGB over white. The array it gives is overwritten each time. */
 export function pngUnpacker(header: PngHeader): (row: Uint8Array) => Uint8Array {
 	const read = sampleReader(header);
 	const unpack = UNPACKS[header.colourType](header);

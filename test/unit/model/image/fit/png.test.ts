@@ -106,7 +106,7 @@ describe('fitting a PNG', () => {
 		expect((await fitted(source)).to).toMatchObject({ width: 50, height: 50 });
 	});
 
-	it('reads compressed pixels that stand in many chunks', async () => {
+	it('reads compressed pixels that are spread over many chunks', async () => {
 		const rows = bytesBy(200 * 601, (at) => (at % 601 ? 100 + 60 * Math.sin(at / 200) : 0));
 		const source = await sharp(writePng({ width: 200, height: 200, colourType: 2, depth: 8, rows }))
 			.png({ compressionLevel: 0 })
