@@ -22,8 +22,8 @@ export function step1Form(fields: Step1Fields, { front, back }: Step1Images): Fo
 }
 
 /**
- * Posts one Step 1 submission (`POST /submission/step1`) and gives its 2xx answer. `images` is asked
- * again each time the submission has to be sent again, so that nobody holds them in between.
+ * Posts one Step 1 submission (`POST /submission/step1`) and gives its 2xx answer. `images` is called
+ * for each attempt, so that nobody holds the pictures in between.
  *
  * @throws ArgosIdentityError, and what `images` throws
  */
