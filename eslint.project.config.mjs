@@ -20,6 +20,13 @@ export default tseslint.config(
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			'@typescript-eslint/return-await': ['error', 'always'],
 			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			// `import type {…}` where nothing else is imported, else `type` before the name, in one import.
+			'@typescript-eslint/consistent-type-imports': [
+				'error',
+				{ fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+			],
+			'@typescript-eslint/no-import-type-side-effects': 'error',
+			'no-duplicate-imports': 'error',
 			'no-restricted-syntax': [
 				'error',
 				{ selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },

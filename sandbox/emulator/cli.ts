@@ -6,9 +6,10 @@ import {
 	EMULATOR_PROJECT,
 	parseScenarioTable,
 	startEmulator,
+	type EmulatorOptions,
+	type Endpoint,
 } from './index';
 import { parseForms } from './forms/parseForms';
-import type { EmulatorOptions, Endpoint } from './index';
 import { ENDPOINTS, isEndpoint } from './scenarios/endpoint';
 
 const HELP = `A local ARGOS Identity API for tests and demos, on 127.0.0.1 only.

@@ -8,8 +8,13 @@ import { startN8n } from '../n8n/n8nServer';
 import { buildTarball } from '../n8n/packageTarball';
 import { NEWEST } from '../n8n/versions';
 import { prepareBatch } from './batchFolder';
-import { EXAMPLE_CREDENTIAL, EXAMPLE_NAMES, formPathOf, readExample } from './examples';
-import type { ExampleName } from './examples';
+import {
+	EXAMPLE_CREDENTIAL,
+	EXAMPLE_NAMES,
+	formPathOf,
+	readExample,
+	type ExampleName,
+} from './examples';
 import { pickPort } from './pickPort';
 import type { Say } from './say';
 

@@ -1,5 +1,4 @@
 import '../../sandbox/engine/environment';
-import type { EngineRequest, EngineResponse } from 'n8n-workflow';
 import {
 	NodeConnectionTypes,
 	type IBinaryData,
@@ -8,6 +7,8 @@ import {
 	type INode,
 	type INodeExecutionData,
 	type INodeType,
+	type EngineRequest,
+	type EngineResponse,
 } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
 import { EMULATOR_KEY, startEmulator, type Emulator } from '../../sandbox/emulator';

@@ -1,6 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readDone, readPartsDeleted, readReviewed } from '../model/change/answers';
-import type { Done, Reviewed } from '../model/change/answers';
+import {
+	readDone,
+	readPartsDeleted,
+	readReviewed,
+	type Done,
+	type Reviewed,
+} from '../model/change/answers';
 import { deletionQuery, type Deletion } from '../model/change/deletion';
 import { reviewBody, type Review } from '../model/change/review';
 import { updateBody, type Update } from '../model/change/update';

@@ -1,7 +1,6 @@
 import { hasPerson } from '../items/applicantData';
 import { personOf } from '../submissions/identity';
-import { IMAGE_TYPES } from '../submissions/submission';
-import type { ImageType, Submission } from '../submissions/submission';
+import { IMAGE_TYPES, type ImageType, type Submission } from '../submissions/submission';
 
 /** ARGOS documentation: what can be deleted alone (its list goes on, cut off). */
 export const PARTS = [

@@ -1,6 +1,5 @@
 import type { Forms } from '../forms/forms';
-import { json } from '../http/reply';
-import type { Reply } from '../http/reply';
+import { json, type Reply } from '../http/reply';
 
 /** An error of an endpoint that changes submissions. */
 export interface ChangeError {

@@ -1,5 +1,4 @@
-import { FORMS } from './forms';
-import type { FormName, Forms } from './forms';
+import { FORMS, type FormName, type Forms } from './forms';
 
 const isFormName = (name: string): name is FormName => Object.hasOwn(FORMS, name);
 

@@ -1,6 +1,5 @@
 import { GATEWAY } from '../texts/errors';
-import { refusal } from './reply';
-import type { Reply } from './reply';
+import { refusal, type Reply } from './reply';
 
 export interface Caller {
 	keyOk: boolean;

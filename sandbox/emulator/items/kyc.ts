@@ -1,5 +1,4 @@
-import { MAX_FAILURES } from '../submissions/submission';
-import type { Submission } from '../submissions/submission';
+import { MAX_FAILURES, type Submission } from '../submissions/submission';
 
 function rejectCodes({ status, attempts, rejectCodes: own }: Submission): readonly string[] {
 	if (own) return own;

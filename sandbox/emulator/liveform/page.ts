@@ -1,6 +1,5 @@
 import type { HttpAnswer } from '../http/reply';
-import { WORDS } from './words';
-import type { Words } from './words';
+import { WORDS, type Words } from './words';
 
 export interface Look {
 	language: 'en' | 'ko';

@@ -1,8 +1,6 @@
-import { erase, parsePart } from '../changes/erase';
-import type { Part } from '../changes/erase';
+import { erase, parsePart, type Part } from '../changes/erase';
 import { refuseChange } from '../changes/refuse';
-import { json, refusal } from '../http/reply';
-import type { Reply } from '../http/reply';
+import { json, refusal, type Reply } from '../http/reply';
 import type { EmulatorState } from '../state/state';
 import { changeStatus } from '../submissions/changeStatus';
 import type { Submission } from '../submissions/submission';

@@ -1,5 +1,4 @@
-import { json, refusal } from '../http/reply';
-import type { Reply } from '../http/reply';
+import { json, refusal, type Reply } from '../http/reply';
 import type { EmulatorState } from '../state/state';
 import { identityOf, personOf } from '../submissions/identity';
 import { GATEWAY } from '../texts/errors';

@@ -1,9 +1,7 @@
 import type { Forms } from '../forms/forms';
-import { json, refusal } from '../http/reply';
-import type { HttpAnswer, Reply } from '../http/reply';
+import { json, refusal, type HttpAnswer, type Reply } from '../http/reply';
 import type { EmulatorState } from '../state/state';
-import { IMAGE_TYPES } from '../submissions/submission';
-import type { ImageType } from '../submissions/submission';
+import { IMAGE_TYPES, type ImageType } from '../submissions/submission';
 import { GATEWAY, UNKNOWN_ID, UNKNOWN_IMAGE } from '../texts/errors';
 
 type Query = Readonly<Record<string, string>>;

@@ -1,6 +1,5 @@
 import type { Forms } from '../forms/forms';
-import { json, refusal } from '../http/reply';
-import type { Reply } from '../http/reply';
+import { json, refusal, type Reply } from '../http/reply';
 import { itemOf, kycItemOf } from '../items/item';
 import { parseListQuery } from '../items/listQuery';
 import { timeText } from '../items/times';

@@ -1,12 +1,10 @@
 import { parseBody, textIn, textsIn } from '../changes/body';
 import { CHANGEABLE, keepNewValues } from '../changes/newValues';
 import { refuseChange } from '../changes/refuse';
-import { json } from '../http/reply';
-import type { Reply } from '../http/reply';
+import { json, type Reply } from '../http/reply';
 import type { EmulatorState } from '../state/state';
 import { changeStatus } from '../submissions/changeStatus';
-import { STATUSES } from '../submissions/submission';
-import type { Submission, SubmissionStatus } from '../submissions/submission';
+import { STATUSES, type Submission, type SubmissionStatus } from '../submissions/submission';
 import { PATCH_ERRORS } from '../texts/changeErrors';
 
 type Fault = keyof typeof PATCH_ERRORS;

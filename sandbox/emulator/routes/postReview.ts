@@ -1,8 +1,7 @@
 import { parseBody, textIn, textsIn } from '../changes/body';
 import { CORRECTIONS, keepNewValues } from '../changes/newValues';
 import { refuseChange } from '../changes/refuse';
-import { json } from '../http/reply';
-import type { Reply } from '../http/reply';
+import { json, type Reply } from '../http/reply';
 import type { EmulatorState } from '../state/state';
 import { changeStatus } from '../submissions/changeStatus';
 import type { Submission } from '../submissions/submission';

@@ -1,17 +1,14 @@
-import { refusal } from '../http/reply';
-import type { Reply } from '../http/reply';
+import { refusal, type Reply } from '../http/reply';
 import type { Form } from '../http/form';
 import type { Reader } from '../reader';
 import { namesScenario, scenarioFor, turnOf } from '../scenarios/choose';
 import type { EmulatorState } from '../state/state';
 import { FormFault, parseApplication } from '../step1/parseApplication';
 import { picturesOf } from '../step1/pictures';
-import { play } from '../step1/play';
-import type { Stage } from '../step1/play';
+import { play, type Stage } from '../step1/play';
 import { turnFromPictures } from '../step1/turnFromPictures';
 import type { SubmissionStore } from '../submissions/store';
-import { LIFETIME_MS } from '../submissions/submission';
-import type { Application, Submission } from '../submissions/submission';
+import { LIFETIME_MS, type Application, type Submission } from '../submissions/submission';
 import { GATEWAY, STEP1_ERRORS, SUBMISSION_ERRORS } from '../texts/errors';
 
 /** Inferred: the limit of an AWS API Gateway. */

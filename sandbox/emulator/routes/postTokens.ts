@@ -1,9 +1,7 @@
 import type { Forms } from '../forms/forms';
-import { json, refusal } from '../http/reply';
-import type { Reply } from '../http/reply';
+import { json, refusal, type Reply } from '../http/reply';
 import type { EmulatorState } from '../state/state';
-import { TOKEN_ERRORS } from '../texts/errors';
-import type { TokenError } from '../texts/errors';
+import { TOKEN_ERRORS, type TokenError } from '../texts/errors';
 import { MAX_TOKENS } from '../tokens/pool';
 
 interface TokenCall {

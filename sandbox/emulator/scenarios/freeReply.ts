@@ -1,5 +1,4 @@
-import { JSON_HEADERS } from '../http/reply';
-import type { HttpAnswer, Reply } from '../http/reply';
+import { JSON_HEADERS, type HttpAnswer, type Reply } from '../http/reply';
 import type { RawTurn, ResetTurn } from './scenario';
 
 type Values = Readonly<Record<string, string>>;

@@ -1,5 +1,4 @@
-import { json } from '../http/reply';
-import type { Answer } from '../http/reply';
+import { json, type Answer } from '../http/reply';
 import { GATEWAY } from '../texts/errors';
 
 /** What becomes of the answer to what was carried out, if it is not heard as it was given. */

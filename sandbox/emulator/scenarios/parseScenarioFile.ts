@@ -1,5 +1,4 @@
-import { RETRY_FORMS, SHAPES } from './scenario';
-import type { Scenario, ScenarioTable, Turn } from './scenario';
+import { RETRY_FORMS, SHAPES, type Scenario, type ScenarioTable, type Turn } from './scenario';
 
 interface Rule {
 	test: (value: unknown) => boolean;

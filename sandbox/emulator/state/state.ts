@@ -1,5 +1,4 @@
-import { DEFAULT_FORMS } from '../forms/forms';
-import type { Forms } from '../forms/forms';
+import { DEFAULT_FORMS, type Forms } from '../forms/forms';
 import type { ReceivedRequest } from '../http/received';
 import type { Reader } from '../reader';
 import { builtInScenarios } from '../scenarios/builtIn';
@@ -11,8 +10,7 @@ import { SubmissionStore } from '../submissions/store';
 import type { SubmissionStatus } from '../submissions/submission';
 import { TokenPool } from '../tokens/pool';
 import { Clock } from './clock';
-import { EMULATOR_ADMINS, EMULATOR_KEY } from './options';
-import type { EmulatorOptions, Project } from './options';
+import { EMULATOR_ADMINS, EMULATOR_KEY, type EmulatorOptions, type Project } from './options';
 
 interface Settings extends Project {
 	apiKey: string;

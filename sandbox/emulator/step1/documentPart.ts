@@ -7,8 +7,7 @@ import partialSample from '../samples/success-partial.json';
 import universalArraySample from '../samples/universal-array.json';
 import type { Shape } from '../scenarios/scenario';
 import { imageUrl } from '../submissions/imageUrl';
-import { personFor } from '../submissions/person';
-import type { Person } from '../submissions/person';
+import { personFor, type Person } from '../submissions/person';
 import type { Submission } from '../submissions/submission';
 
 interface Sample {

@@ -1,12 +1,15 @@
-import { json } from '../http/reply';
-import type { HttpAnswer, Reply } from '../http/reply';
+import { json, type HttpAnswer, type Reply } from '../http/reply';
 import { freeReply } from '../scenarios/freeReply';
 import type { RetryTurn, StatusTurn, SuccessTurn, Turn } from '../scenarios/scenario';
 import { heard } from '../scenarios/heard';
 import { changeStatus } from '../submissions/changeStatus';
 import type { Picture, SubmissionStore } from '../submissions/store';
-import { MAX_FAILURES } from '../submissions/submission';
-import type { Application, Submission, SubmissionStatus } from '../submissions/submission';
+import {
+	MAX_FAILURES,
+	type Application,
+	type Submission,
+	type SubmissionStatus,
+} from '../submissions/submission';
 import { OTHER_RETRY_MESSAGE, RETRY_MESSAGES } from '../texts/retryMessages';
 import { asTexts, documentOf, readDocumentOf } from './documentPart';
 

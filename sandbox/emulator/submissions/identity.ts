@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { personFor } from './person';
-import type { Person } from './person';
+import { personFor, type Person } from './person';
 import type { Submission } from './submission';
 
 /** The person of a submission: made up from the e-mail, unless it was given one. */

@@ -1,5 +1,4 @@
-import type { Engine } from '../../../sandbox/engine/engine';
-import { startEngine } from '../../../sandbox/engine/engine';
+import { startEngine, type Engine } from '../../../sandbox/engine/engine';
 import type { BinaryMode } from '../../../sandbox/engine/binaryStore';
 import { keyCredential, UploadNode, uploadType } from './uploadNode';
 

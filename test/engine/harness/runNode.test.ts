@@ -5,7 +5,7 @@ import { dnsFailureUrl, startFaultServer } from '../../../sandbox/engine/faultSe
 import { item } from '../../../sandbox/engine/items';
 import { startUploadEngine } from './fixture';
 import { startRecordingServer, type RecordingServer } from './recordingServer';
-import { UploadNode, uploadParameters, uploadType } from './uploadNode';
+import { type UploadNode, uploadParameters, uploadType } from './uploadNode';
 
 const picture = Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array(3000).keys()].map((n) => n % 256));
 const jpeg = { fileName: 'id.jpg', mimeType: 'image/jpeg' };

@@ -5,7 +5,7 @@ import { item } from '../../../sandbox/engine/items';
 import { serializeRun } from '../../../sandbox/engine/storedForm';
 import { startUploadEngine } from './fixture';
 import { startRecordingServer, type RecordingServer } from './recordingServer';
-import { UploadNode, uploadParameters, uploadType } from './uploadNode';
+import { type UploadNode, uploadParameters, uploadType } from './uploadNode';
 
 const picture = Buffer.alloc(2000, 0x61);
 

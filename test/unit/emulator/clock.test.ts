@@ -1,5 +1,4 @@
-import { startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { list, submit } from './support';
 
 const NEW_YEAR = Date.UTC(2025, 0, 1);

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { get, list, submit } from './support';
 
 const SAMPLES = join(__dirname, '../../../sandbox/emulator/samples');

@@ -1,5 +1,4 @@
-import { FORMS, startEmulator } from '../../../sandbox/emulator';
-import type { Emulator, Forms } from '../../../sandbox/emulator';
+import { FORMS, startEmulator, type Emulator, type Forms } from '../../../sandbox/emulator';
 import { parseForms } from '../../../sandbox/emulator/forms/parseForms';
 import { list } from './support';
 

@@ -1,5 +1,4 @@
-import { startEmulator } from '../../../sandbox/emulator';
-import type { Emulator, Forms } from '../../../sandbox/emulator';
+import { startEmulator, type Emulator, type Forms } from '../../../sandbox/emulator';
 import { get, picture, submit } from './support';
 
 const front = Buffer.alloc(30, 1);

@@ -1,5 +1,4 @@
-import { startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { list, submit } from './support';
 
 let emulator: Emulator;

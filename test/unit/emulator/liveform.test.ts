@@ -1,5 +1,9 @@
-import { EMULATOR_KEY, EMULATOR_PROJECT, startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import {
+	EMULATOR_KEY,
+	EMULATOR_PROJECT,
+	startEmulator,
+	type Emulator,
+} from '../../../sandbox/emulator';
 import { specimen } from '../../../sandbox/specimens';
 
 const TOKEN = 'token-0001';

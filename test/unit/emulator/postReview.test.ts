@@ -1,5 +1,4 @@
-import { EMULATOR_ADMINS, startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import { EMULATOR_ADMINS, startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { change, list } from './support';
 
 const [ADMIN = ''] = EMULATOR_ADMINS;

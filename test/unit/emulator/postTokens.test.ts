@@ -1,5 +1,4 @@
-import { EMULATOR_KEY, startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import { EMULATOR_KEY, startEmulator, type Emulator } from '../../../sandbox/emulator';
 
 interface Answer {
 	errorCode: string;

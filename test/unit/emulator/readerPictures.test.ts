@@ -1,8 +1,6 @@
 import sharp from 'sharp';
-import { startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
-import { specimen } from '../../../sandbox/specimens';
-import type { SpecimenName } from '../../../sandbox/specimens';
+import { startEmulator, type Emulator } from '../../../sandbox/emulator';
+import { specimen, type SpecimenName } from '../../../sandbox/specimens';
 import { photos } from '../../../sandbox/specimens/drawing/photos';
 import { valuesOn } from '../../../sandbox/specimens/drawing/valuesOn';
 import { picture, list, submit } from './support';

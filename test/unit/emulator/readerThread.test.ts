@@ -1,6 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { Ocr } from '../../../sandbox/emulator/reader/ocr';
 import { specimen } from '../../../sandbox/specimens';
 import { submit } from './support';

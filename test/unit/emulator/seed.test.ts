@@ -1,5 +1,4 @@
-import { startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { pageOf } from '../../../sandbox/emulator/submissions/page';
 import { seed } from '../../../sandbox/emulator/submissions/seed';
 import { SubmissionStore } from '../../../sandbox/emulator/submissions/store';

@@ -1,5 +1,4 @@
-import { builtInScenarios, startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import { builtInScenarios, startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { form, picture, post, submit } from './support';
 
 let emulator: Emulator;

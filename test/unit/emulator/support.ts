@@ -1,5 +1,4 @@
-import { EMULATOR_KEY } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import { EMULATOR_KEY, type Emulator } from '../../../sandbox/emulator';
 
 type Fields = Record<string, string | Blob | undefined>;
 

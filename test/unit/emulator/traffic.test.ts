@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { form, picture, post, list, submit } from './support';
 
 const lines: string[] = [];

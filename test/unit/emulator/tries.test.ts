@@ -1,5 +1,4 @@
-import { startEmulator } from '../../../sandbox/emulator';
-import type { Emulator } from '../../../sandbox/emulator';
+import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { submit } from './support';
 
 const HOUR = 60 * 60 * 1000;

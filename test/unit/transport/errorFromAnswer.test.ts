@@ -1,9 +1,8 @@
-import { told } from '../support/thrown';
+import { told, wordsOf } from '../support/thrown';
 import fc from 'fast-check';
 import type { ErrorCode, Sent } from '../../../nodes/ArgosIdentity/model/errors/errorTexts';
 import { errorFromAnswer } from '../../../nodes/ArgosIdentity/transport/errorFromAnswer';
 import { sample } from '../support/samples';
-import { wordsOf } from '../support/thrown';
 
 const NOW = Date.UTC(2026, 0, 1, 12, 0, 0);
 const read = (status: number, body: unknown, headers: Record<string, unknown> = {}) =>

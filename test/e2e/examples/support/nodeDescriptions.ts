@@ -1,5 +1,4 @@
-import type { INode, INodeTypeDescription } from 'n8n-workflow';
-import { NodeHelpers } from 'n8n-workflow';
+import { NodeHelpers, type INode, type INodeTypeDescription } from 'n8n-workflow';
 
 import type { N8nRest } from '../../../../sandbox/n8n/n8nRest';
 import type { WorkflowNode } from '../../../../sandbox/n8n/workflow';
