@@ -25,7 +25,7 @@ describe('the choice of Output and Personal Data', () => {
 	});
 
 	it.each([
-		["'Output'", { output: 'rows', personalData: 'full' }],
+		["'Output' is neither row, simple nor raw", { output: 'rows', personalData: 'full' }],
 		["'Output'", { output: '', personalData: 'full' }],
 		["'Personal Data'", { output: 'row', personalData: 'masked ' }],
 		["'Personal Data'", { output: 'row', personalData: true }],

@@ -147,6 +147,26 @@ describe('a picture over 2 MB', () => {
 		]);
 	});
 
+	it('is made smaller no further when its execution is stopped', async () => {
+		const stop = new AbortController();
+		const store = {
+			get id() {
+				stop.abort();
+				return large;
+			},
+		};
+		const binary = { photo: stored('id', large.length) };
+		const { item } = fakeItem({ binary, store, cancel: stop.signal });
+
+		expect(await failureOf(loadPicture(item, FRONT, 'photo', AS_USUAL))).toMatchObject({
+			code: 'cancelled',
+			sent: 'no',
+		});
+		// Has its turn when the work on the picture has ended, one way or the other.
+		await oneAtATime(undefined, async () => undefined);
+		expect(hintsOf(item)).toEqual([]);
+	});
+
 	it('is refused where it must not be changed', async () => {
 		expect(await refusalOf(large, NEVER_FIT)).toMatchObject({
 			code: 'invalidImage',
