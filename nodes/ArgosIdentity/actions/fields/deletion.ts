@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { DATA_FIELDS, type Part } from '../../model/change/deletion';
+import { alphabetical } from './alphabetical';
 
 const PART_NAMES: Record<Part, string> = {
 	additional_list: 'Additional Questions',
@@ -17,18 +18,18 @@ const PART_NAMES: Record<Part, string> = {
 	userid: 'User ID',
 };
 
-const byName = (a: INodePropertyOptions, b: INodePropertyOptions) =>
-	a.name.localeCompare(b.name, 'en');
+const nameOf = ({ name }: INodePropertyOptions) => name;
 
-const partOptions: INodePropertyOptions[] = Object.entries(PART_NAMES)
-	.map(([value, name]) => ({ name, value, description: value }))
-	.sort(byName);
+const partOptions: INodePropertyOptions[] = alphabetical(
+	Object.entries(PART_NAMES).map(([value, name]) => ({ name, value, description: value })),
+	nameOf,
+);
 
 /** Under ARGOS's own names, as Get gives them with the raw output. */
-const dataFieldOptions: INodePropertyOptions[] = DATA_FIELDS.map((value) => ({
-	name: value,
-	value,
-})).sort(byName);
+const dataFieldOptions: INodePropertyOptions[] = alphabetical(
+	DATA_FIELDS.map((value) => ({ name: value, value })),
+	nameOf,
+);
 
 const PARTS_ONLY = { show: { what: ['parts'] } };
 

@@ -54,14 +54,22 @@ async function carryOut(
 	);
 }
 
+/** False where the options cannot be evaluated: rows that were earned must not be lost by that. */
+function wantsFiles(context: IExecuteFunctions, itemIndex: number): boolean {
+	try {
+		return readIncludeImages(context.getNodeParameter('options', itemIndex, {}));
+	} catch {
+		return false;
+	}
+}
+
 /** The input's files, where the user wants them to go on. Here, so that no memory of rows holds them. */
 function filesFor(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Pick<INodeExecutionData, 'binary'> {
-	const options: unknown = context.getNodeParameter('options', itemIndex, {});
 	const binary = context.getInputData()[itemIndex]?.binary;
-	return binary !== undefined && readIncludeImages(options) ? { binary } : {};
+	return binary !== undefined && wantsFiles(context, itemIndex) ? { binary } : {};
 }
 
 /** The output items of an item's result, paired with their input. */

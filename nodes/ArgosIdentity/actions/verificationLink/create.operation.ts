@@ -8,6 +8,7 @@ import { LINK_COLUMNS, linkRow } from '../../model/link/row';
 import { toBoolean } from '../../model/values/unknown';
 import { formCredentialOf } from '../../transport/credential';
 import type { Sending } from '../../transport/submissions';
+import { alphabetical } from '../fields/alphabetical';
 import { applicantFields } from '../fields/applicantFields';
 import { customOptionsField } from '../fields/customOptions';
 import { readSubmitOptions, sendingOptionsField } from '../fields/options';
@@ -16,9 +17,10 @@ import type { ItemContext } from '../item/itemContext';
 import type { Operation } from '../run/operation';
 import { newToken, registerToken } from './oneTimeToken';
 
-const languageChoices = Object.entries(LANGUAGES)
-	.map(([value, name]) => ({ name, value }))
-	.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+const languageChoices = alphabetical(
+	Object.entries(LANGUAGES).map(([value, name]) => ({ name, value })),
+	({ name }) => name,
+);
 
 const additionalFields: INodeProperties[] = [
 	...applicantFields,
@@ -76,7 +78,7 @@ const fields: INodeProperties[] = [
 		default: {},
 		description:
 			'Stored by ARGOS with the submission. Whoever has the link can read and change these, so put no more about a person into it than you must.',
-		options: additionalFields.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
+		options: alphabetical(additionalFields, ({ displayName }) => displayName),
 	},
 	{ ...sendingOptionsField, displayOptions: { show: { oneTimeToken: [true] } } },
 ];

@@ -1,3 +1,4 @@
+import { lazily } from '../values/lazily';
 import { trimInvisible } from '../values/text';
 
 /** The kinds of ID that Step 1 takes, in ARGOS's spelling. */
@@ -57,12 +58,15 @@ function searchKey(text: string): string {
 		.replace(/[\s\p{Pd}]+/gu, '_');
 }
 
-const BY_KEY = new Map(
-	ID_TYPES.flatMap((idType) => {
-		const label = LABELS[idType];
-		const written = [idType, label, label.replace(/ \(.*\)$/, '')];
-		return written.map((text) => [searchKey(text), idType] as const);
-	}),
+const byKey = lazily(
+	() =>
+		new Map(
+			ID_TYPES.flatMap((idType) => {
+				const label = LABELS[idType];
+				const written = [idType, label, label.replace(/ \(.*\)$/, '')];
+				return written.map((text) => [searchKey(text), idType] as const);
+			}),
+		),
 );
 
 /**
@@ -70,7 +74,7 @@ const BY_KEY = new Map(
  * label in the panel, with what stands there in brackets or without; null when unknown.
  */
 export function toIdType(text: string): IdType | null {
-	return BY_KEY.get(searchKey(text)) ?? null;
+	return byKey().get(searchKey(text)) ?? null;
 }
 
 /** Whether a picture of the back usually helps for this kind of ID. */

@@ -1,3 +1,5 @@
+import { lazily } from './lazily';
+
 /** What keeps a text from being sent as one field of a form. */
 export type TextRefusal = 'controlCharacters' | 'notUnicode' | 'tooLong';
 
@@ -28,9 +30,8 @@ const FLAG_TAGS = '(?<=\\u{1f3f4})[\\u{e0020}-\\u{e007e}]+\\u{e007f}';
 const AROUND = '[\\s\\p{Cf}]';
 const VISIBLE = '[^\\s\\p{Cf}]';
 /** Written so that it takes no longer than the text is long: nothing is looked for behind the last visible character. */
-const TRIMMED = new RegExp(
-	`^${AROUND}*(.*${VISIBLE}(?:(?<=${JOINING})${JOINER}|${FLAG_TAGS})?)?`,
-	'su',
+const trimmed = lazily(
+	() => new RegExp(`^${AROUND}*(.*${VISIBLE}(?:(?<=${JOINING})${JOINER}|${FLAG_TAGS})?)?`, 'su'),
 );
 
 /**
@@ -38,7 +39,7 @@ const TRIMMED = new RegExp(
  * direction, soft hyphens, a BOM) around it. What shapes its last letter or flag belongs to it and stays.
  */
 export function trimInvisible(text: string): string {
-	return TRIMMED.exec(text)?.[1] ?? '';
+	return trimmed().exec(text)?.[1] ?? '';
 }
 
 /** In characters: Unicode's code points, not UTF-16 units, of which an emoji has two. */
@@ -68,24 +69,26 @@ export function invisibleIn(text: string): string | null {
 	return firstMatch(text, /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u);
 }
 
-const STRAY = new RegExp(`(?!${JOINER})\\p{Cf}|(?<!${JOINING})${JOINER}`, 'u');
+const stray = lazily(() => new RegExp(`(?!${JOINER})\\p{Cf}|(?<!${JOINING})${JOINER}`, 'u'));
 
 /** As `invisibleIn`, but the joiners that Persian and Indic words are written with are let through. */
 export function strayInvisibleIn(text: string): string | null {
-	return firstMatch(text, STRAY);
+	return firstMatch(text, stray());
 }
 
 /** Left of the @, and between the dots to the right of it: all but what separates addresses from each other and from names. */
 const LOCAL_PART = '[^\\s@"(),:;<>[\\]\\\\]+';
 const LABEL = '[^\\s@."(),:;<>[\\]\\\\]+';
-const ADDRESS = new RegExp(`^${LOCAL_PART}@${LABEL}(?:\\.${LABEL})+(?<![\\p{P}\\p{S}])$`, 'u');
+const address = lazily(
+	() => new RegExp(`^${LOCAL_PART}@${LABEL}(?:\\.${LABEL})+(?<![\\p{P}\\p{S}])$`, 'u'),
+);
 
 /**
  * Whether a text can be an e-mail address: one @, something before it, a dotted name after it that
  * does not end with punctuation, no spaces and nothing invisible. Deliberately loose; ARGOS decides.
  */
 export function isEmailAddress(text: string): boolean {
-	return ADDRESS.test(text) && invisibleIn(text) === null && lengthOf(text) <= MAX_EMAIL_LENGTH;
+	return address().test(text) && invisibleIn(text) === null && lengthOf(text) <= MAX_EMAIL_LENGTH;
 }
 
 /** The punctuation that stands after an e-mail address; null when there is none or no address before it. */

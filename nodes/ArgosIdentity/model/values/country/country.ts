@@ -1,14 +1,18 @@
 import { COUNTRIES } from './countries.generated';
+import { lazily } from '../lazily';
 import { nameKey, plainText } from './nameKey';
 
-const ALPHA3_BY_KEY = new Map(
-	COUNTRIES.flatMap(([alpha3, , ...names]) =>
-		[alpha3, ...names].map((text) => [nameKey(text), alpha3] as const),
-	),
+const alpha3ByKey = lazily(
+	() =>
+		new Map(
+			COUNTRIES.flatMap(([alpha3, , ...names]) =>
+				[alpha3, ...names].map((text) => [nameKey(text), alpha3] as const),
+			),
+		),
 );
 
 /** Apart from the names, because "St." and "Is." are no country, and ST and IS are. */
-const ALPHA3_BY_ALPHA2 = new Map(COUNTRIES.map(([alpha3, alpha2]) => [alpha2, alpha3]));
+const alpha3ByAlpha2 = lazily(() => new Map(COUNTRIES.map(([alpha3, alpha2]) => [alpha2, alpha3])));
 
 /** The country list of the node's panel: English name with the code in brackets, value alpha-3. */
 export const COUNTRY_OPTIONS: ReadonlyArray<{ name: string; value: string }> = COUNTRIES.map(
@@ -18,7 +22,7 @@ export const COUNTRY_OPTIONS: ReadonlyArray<{ name: string; value: string }> = C
 /** The country of a text that is one name or code. */
 function named(text: string): string | undefined {
 	const alpha2 = /^[^a-z\d.]*([a-z]{2})[^a-z\d.]*$/i.exec(text)?.[1]?.toUpperCase();
-	return ALPHA3_BY_KEY.get(nameKey(text)) ?? ALPHA3_BY_ALPHA2.get(alpha2 ?? '');
+	return alpha3ByKey().get(nameKey(text)) ?? alpha3ByAlpha2().get(alpha2 ?? '');
 }
 
 /** The country of "South Korea (KOR)" and "Türkiye (Turkey)", when both say the same. */
