@@ -2,13 +2,19 @@ import { DateTime } from 'luxon';
 import { readExample } from '../../../sandbox/start/examples';
 import { NEWEST, OLDEST } from '../../../sandbox/n8n/versions';
 import { useExampleWorld } from './support/useExample';
+import { smtpCredential, useMailbox } from './support/useMailbox';
 
 jest.setTimeout(90_000);
 
 const inDays = (days: number) => DateTime.now().plus({ days }).toISODate();
 
 describe.each([NEWEST, OLDEST])('expiring-documents in n8n %s', (version) => {
+	const mailbox = useMailbox();
 	const world = useExampleWorld(version);
+
+	beforeAll(async () => {
+		await world().n8n.createCredential(smtpCredential(mailbox.port()));
+	});
 
 	const runIt = async () => {
 		const { n8n } = world();
@@ -35,6 +41,42 @@ describe.each([NEWEST, OLDEST])('expiring-documents in n8n %s', (version) => {
 			email: 'applicant-1@example.test',
 			expireDate: inDays(29),
 		});
+	});
+
+	const seedOne = (submissionId: string, seed: { email: string; userid?: string }) =>
+		world().emulator.seed(1, () => ({
+			submissionId,
+			...seed,
+			status: 'approved',
+			person: { expireDate: inDays(10) },
+		}));
+	const lineOf = async (submissionId: string) =>
+		(await runIt()).rows.find((row) => row.submissionId === submissionId);
+
+	it('writes to them once, with a link that names the User ID alone', async () => {
+		seedOne('ask', { email: 'ask@example.test', userid: 'user-ask' });
+
+		await runIt();
+		const line = await lineOf('ask');
+
+		expect(line).toMatchObject({ status: 'sent', problem: null });
+		const mails = mailbox.mails.filter(({ to }) => [to].flat()[0]?.text === 'ask@example.test');
+		expect(mails).toHaveLength(1);
+		const [link = ''] = /http\S+/.exec(mails[0]?.text ?? '') ?? [];
+		expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
+			pid: 'emulator-project',
+			userid: 'user-ask',
+		});
+	});
+
+	it('says in the line who cannot be asked, and whose e-mail was not taken', async () => {
+		mailbox.refuse('gone@example.test');
+		seedOne('nameless', { email: 'nameless@example.test' });
+		seedOne('gone', { email: 'gone@example.test', userid: 'user-gone' });
+
+		expect(await lineOf('nameless')).toMatchObject({ status: 'not asked' });
+		expect(await lineOf('gone')).toMatchObject({ status: 'not sent' });
+		expect(mailbox.mails).toEqual([]);
 	});
 
 	it('keeps those who were found and fails, when a page of the list does not come', async () => {

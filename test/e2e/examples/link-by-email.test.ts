@@ -1,7 +1,7 @@
 import { readExample } from '../../../sandbox/start/examples';
 import { NEWEST, OLDEST } from '../../../sandbox/n8n/versions';
 import { useExampleWorld } from './support/useExample';
-import { useMailbox } from './support/useMailbox';
+import { smtpCredential, useMailbox } from './support/useMailbox';
 
 jest.setTimeout(60_000);
 
@@ -26,18 +26,7 @@ describe.each([NEWEST, OLDEST])('link-by-email in n8n %s', (version) => {
 
 	beforeAll(async () => {
 		const { n8n } = world();
-		await n8n.createCredential({
-			name: 'SMTP account',
-			type: 'smtp',
-			data: {
-				user: '',
-				password: '',
-				host: '127.0.0.1',
-				port: mailbox.port(),
-				secure: false,
-				disableStartTls: true,
-			},
-		});
+		await n8n.createCredential(smtpCredential(mailbox.port()));
 		({ id } = await n8n.createWorkflow(readExample('link-by-email')));
 		// Makes the table, in which nobody stands yet.
 		await run();

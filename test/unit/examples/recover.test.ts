@@ -99,22 +99,3 @@ describe('an answer of ARGOS that got lost', () => {
 		expect(endAfter(found)).toEqual(['Go On With Its ID']);
 	});
 });
-
-describe('the list of IDs that run out', () => {
-	it('has a line with what is needed to ask again, and no more', () => {
-		const { items } = travel(readExample('expiring-documents'), {
-			from: 'ARGOS Identity',
-			output: 0,
-			json: { ...submission({ outcome: 'approved' }), expireDate: '2026-02-20', fullName: 'Anna' },
-			earlier: EARLIER,
-		});
-
-		expect(items['Add or Update']).toEqual({
-			submissionId: 'found',
-			userid: null,
-			email: FORM.email,
-			expireDate: '2026-02-20',
-			listedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-		});
-	});
-});

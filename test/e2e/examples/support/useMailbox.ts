@@ -45,3 +45,17 @@ export function useMailbox(): Mailbox {
 		refuse: (address) => refused.add(address),
 	};
 }
+
+/** The credential that the examples with an e-mail ask for by name, for the mailbox at this port. */
+export const smtpCredential = (port: number) => ({
+	name: 'SMTP account',
+	type: 'smtp',
+	data: {
+		user: '',
+		password: '',
+		host: '127.0.0.1',
+		port,
+		secure: false,
+		disableStartTls: true,
+	},
+});
