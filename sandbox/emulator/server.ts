@@ -67,8 +67,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 			state.settings.apiKey = key;
 		},
 		reset: () => state.reset(),
+		setWebhook: (url) => state.webhooks.setAddress(url),
 		close: async () => {
 			await app.close();
+			await state.webhooks.settled();
 			await state.reader?.close();
 		},
 	};

@@ -31,6 +31,11 @@ export interface Emulator {
 	setStatus(submissionId: string, status: SubmissionStatus): void;
 	/** What is set for the project in ARGOS's dashboard; the rest stays as it is. */
 	setProject(project: Partial<Project>): void;
+	/**
+	 * The project's webhook address, http on 127.0.0.1; undefined = none. So far only a deletion that names
+	 * who deletes is told there. Throws for another address.
+	 */
+	setWebhook(url: string | undefined): void;
 	setLatency(ms: number): void;
 	setAllowedIps(ips: string[] | undefined): void;
 	/** Changes these forms and leaves the others as they are. */

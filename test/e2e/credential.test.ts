@@ -83,11 +83,11 @@ describe.each([NEWEST, OLDEST])('the credential in n8n %s', (version) => {
 		expect(message).toContain('No secure connection to ARGOS could be made (TLS)');
 	});
 
-	it('with a key that has a hidden space tells the user to copy it anew', async () => {
+	it('with a key that has a hidden space tells the user to copy it again', async () => {
 		const { message } = await test(`emulator\u200bkey`);
 
 		expect(message).toContain('such as a hidden space');
-		expect(message).toContain('Copy the key anew');
+		expect(message).toContain('Copy the key again');
 	});
 
 	it('with the Base URL of a server that is not ARGOS tells the user to look at it', async () => {

@@ -5,7 +5,7 @@ function unusable(fault: string): ArgosIdentityError {
 	return new ArgosIdentityError('unauthorized', {
 		message: `The API key in the credential ${fault}`,
 		description:
-			'Copy the key anew from the ARGOS dashboard (Project Settings > Integration Info) into the credential.',
+			'Copy the key again from the ARGOS dashboard (Project Settings > Integration Info) into the credential.',
 	});
 }
 

@@ -54,7 +54,7 @@ export async function straighten(picture: GreyPicture): Promise<GreyPicture> {
 	});
 }
 
-/** A part of a picture; what lies outside is left away. */
+/** A part of a picture; what lies outside is left out. */
 export async function cut(picture: GreyPicture, box: Box): Promise<GreyPicture> {
 	const left = Math.max(0, Math.floor(box.left));
 	const top = Math.max(0, Math.floor(box.top));

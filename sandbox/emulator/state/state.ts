@@ -9,6 +9,7 @@ import { changeStatus } from '../submissions/changeStatus';
 import { SubmissionStore } from '../submissions/store';
 import type { SubmissionStatus } from '../submissions/submission';
 import { TokenPool } from '../tokens/pool';
+import { Webhooks } from '../webhooks/webhooks';
 import { Clock } from './clock';
 import { EMULATOR_ADMINS, EMULATOR_KEY, type EmulatorOptions, type Project } from './options';
 
@@ -26,6 +27,7 @@ export class EmulatorState {
 	readonly store = new SubmissionStore();
 	readonly tokens = new TokenPool();
 	readonly scenarios: ScenarioTable;
+	readonly webhooks = new Webhooks();
 	/** Scenarios that are set for endpoints. */
 	readonly playing: EndpointScenarios;
 	/** Set when the emulator reads pictures. */
@@ -69,6 +71,7 @@ export class EmulatorState {
 		this.requests.length = 0;
 		this.store.clear();
 		this.tokens.clear();
+		this.webhooks.setAddress(undefined);
 		this.clock.reset();
 		this.startScenarios();
 		this.maxInFlight = this.inFlight;

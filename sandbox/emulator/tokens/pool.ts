@@ -24,7 +24,7 @@ export type TokenFault = 'tokenUnknown' | 'tokenExpired' | 'tokenUsed';
 export class TokenPool {
 	readonly all = new Map<string, Token>();
 
-	/** ARGOS documentation: one that is there already is overwritten. Emulator's own: it begins anew. */
+	/** ARGOS documentation: one that is there already is overwritten. Emulator's own: it starts over. */
 	register(tokenIds: readonly string[], now: number): void {
 		for (const tokenId of tokenIds) this.all.set(tokenId, { updatedAt: now });
 	}

@@ -199,7 +199,7 @@ describe('a request with the key', () => {
 	});
 
 	it.each([`\u00a0${KEY}\n`, ` ${KEY} `])(
-		'leaves the space around a pasted key away: %j',
+		'strips the space around a pasted key: %j',
 		async (apiKey) => {
 			expect((await authenticated({ url }, { apiKey })).headers).toEqual({ 'x-api-key': KEY });
 		},

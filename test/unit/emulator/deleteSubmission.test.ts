@@ -1,5 +1,6 @@
 import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { change, get, list, submit } from './support';
+import { webhookReceiver } from './webhookReceiver';
 
 let emulator: Emulator;
 beforeAll(async () => {
@@ -41,6 +42,34 @@ describe('the whole submission', () => {
 		expect(emulator.submissions.get(id)?.deletedBy).toBe('boss');
 		expect((await get(emulator, `/image?submission_id=${id}&type=idImage`)).status).toBe(400);
 	});
+
+	it('is told at the webhook address where the query names who deletes, and only then', async () => {
+		const { deliveries, url, close } = await webhookReceiver();
+		emulator.setWebhook(url);
+		const [first, second] = [anna(), anna()];
+
+		await erase(`/submission?submission_id=${first}`);
+		await erase(`/submission?submission_id=${second}&admin_name=boss`);
+		await deliveries.next();
+		await close();
+
+		expect(deliveries.all).toEqual([
+			{
+				webhook_trigger: 'delete',
+				submission_id: second,
+				account_email: 'boss',
+				delete_time: expect.any(String) as unknown,
+				comment: '',
+			},
+		]);
+	});
+
+	it.each(['https://example.test/hook', 'http://192.0.2.7/hook', 'http://localhost.example.test/'])(
+		'is told to nobody outside this machine: %s',
+		(url) => {
+			expect(() => emulator.setWebhook(url)).toThrow('127.0.0.1 only');
+		},
+	);
 
 	it('is no longer a reason to refuse the same person', async () => {
 		const id = anna();

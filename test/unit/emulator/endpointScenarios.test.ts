@@ -61,7 +61,7 @@ it('goes back to usual', async () => {
 	expect((await list(emulator)).status).toBe(200);
 });
 
-it('that an emulator is started with is played anew after a reset', async () => {
+it('that an emulator is started with is played again after a reset', async () => {
 	const other = await startEmulator({
 		endpointScenarios: { 'GET /submission': 'gateway-500-once' },
 	});

@@ -67,7 +67,7 @@ it('glare earns a retry, and a better picture passes', async () => {
 	);
 });
 
-it('an expired document is asked for anew, and the third bad picture rejects', async () => {
+it('an expired document is asked for again, and the third bad picture rejects', async () => {
 	const glare = photo('photos/passport-5-large-glare.jpg');
 	const idImage = photo('photos/passport-6-medium-expired.jpg');
 	const { body } = await submit(emulator, { idImage });

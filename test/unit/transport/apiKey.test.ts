@@ -2,7 +2,7 @@ import { checkApiKey } from '../../../nodes/ArgosIdentity/transport/apiKey';
 import { thrownBy, wordsOf } from '../support/thrown';
 
 const NOTHING_SENT =
-	'Copy the key anew from the ARGOS dashboard (Project Settings > Integration Info) into the credential. Nothing was sent.';
+	'Copy the key again from the ARGOS dashboard (Project Settings > Integration Info) into the credential. Nothing was sent.';
 
 describe('an API key', () => {
 	it.each(['0aZ', 'made-up_key.with~all+of/them=', ' key \n', '\u00a0key\ufeff', 12345])(

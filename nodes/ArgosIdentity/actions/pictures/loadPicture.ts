@@ -109,7 +109,7 @@ function asPart({ bytes, kind }: Loaded, { fileName }: PictureSlot): FilePart {
 	return { bytes, fileName: `${fileName}.${extension}`, mimeType };
 }
 
-/** Gives a picture away once and, when it is wanted again, loads it anew: it is never kept. */
+/** Gives a picture away once and, when it is wanted again, loads it again: it is never kept. */
 function givenAway(picture: FilePart, loadAgain: () => Promise<FilePart>): () => Promise<FilePart> {
 	let held: FilePart | null = picture;
 	return async () => {

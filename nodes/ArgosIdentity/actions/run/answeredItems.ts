@@ -101,7 +101,7 @@ export class AnsweredItems {
 		return JSON.stringify([...call, itemIndex]);
 	}
 
-	/** A name for all that is sent; none where that cannot be worked out, and so is not sent. */
+	/** A name for all that is sent; none where that cannot be evaluated, and so is not sent. */
 	private sameThing(itemIndex: number): string[] {
 		const { context, operation } = this;
 		if (operation.effect !== 'try' || executionIdOf(context) === undefined) return [];

@@ -20,7 +20,7 @@ async function resultOf(operation: Operation, item: ItemContext): Promise<ItemRe
 	}
 }
 
-/** One at a time where the parameter cannot be worked out; the item itself then says so. */
+/** One at a time where the parameter cannot be evaluated; the item itself then says so. */
 function concurrencyOf(first: ItemContext): number {
 	try {
 		return readMaxConcurrency(parameterValue(first, 'options'));

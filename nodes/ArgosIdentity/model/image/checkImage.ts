@@ -1,6 +1,5 @@
 import { ADVISED_IMAGE_BYTES, MAX_IMAGE_BYTES, MAX_LOADED_BYTES } from '../limits';
-import type { ImageFacts } from './imageFacts';
-import { imageKind, otherFileKind, type ImageKind } from './fileKind';
+import { imageKind, otherFileKind, type ImageFacts, type ImageKind } from './fileKind';
 import type { FitRefusal } from './fit/reduced';
 import { readJpeg } from './jpeg';
 import { readPng } from './png';

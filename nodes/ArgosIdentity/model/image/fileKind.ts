@@ -1,6 +1,16 @@
 /** The kinds of picture that ARGOS takes. */
 export type ImageKind = 'jpeg' | 'png';
 
+/** What the bytes of a complete picture say about it. */
+export interface ImageFacts {
+	/** Pixels as stored, before any turning by EXIF. */
+	width: number;
+	height: number;
+}
+
+/** `cutOff`: the end is missing. `damaged`: the bytes contradict themselves. */
+export type ImageFault = 'cutOff' | 'damaged';
+
 export const IMAGE_KINDS: Record<ImageKind, { extension: string; mimeType: string }> = {
 	jpeg: { extension: 'jpg', mimeType: 'image/jpeg' },
 	png: { extension: 'png', mimeType: 'image/png' },

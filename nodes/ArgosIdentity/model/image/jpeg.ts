@@ -1,4 +1,4 @@
-import type { ImageFacts, ImageFault } from './imageFacts';
+import type { ImageFacts, ImageFault } from './fileKind';
 import {
 	END_OF_IMAGE,
 	isFrameHeader,

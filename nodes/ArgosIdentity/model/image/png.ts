@@ -1,4 +1,4 @@
-import type { ImageFacts, ImageFault } from './imageFacts';
+import type { ImageFacts, ImageFault } from './fileKind';
 
 const SIGNATURE_BYTES = 8;
 /** A chunk is its length (4), its name (4), its data and a checksum (4). */

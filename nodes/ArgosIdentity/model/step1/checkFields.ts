@@ -40,7 +40,7 @@ export function checkEmail(value: unknown): string {
 	if (isEmailAddress(email)) return email;
 	refuseAnyInvisible('email', email);
 	const after = afterEmailAddress(email);
-	// Not left away: on many keyboards comma and dot stand beside the m of ".com".
+	// Not stripped: on many keyboards comma and dot stand beside the m of ".com".
 	if (after !== null) {
 		throw invalidInput(
 			'email',
@@ -71,7 +71,7 @@ export function checkSubmissionId(value: unknown, advice = WHAT_IT_GIVES): strin
 	if (submissionId.includes('{{')) {
 		throw invalidInput(
 			'submissionId',
-			'holds an expression that was not worked out',
+			'holds an expression that was not evaluated',
 			'Switch the field from Fixed to Expression.',
 		);
 	}

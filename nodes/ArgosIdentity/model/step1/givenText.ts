@@ -65,7 +65,7 @@ function refuseInvisible(parameter: string, character: string | null): void {
 	throw invalidInput(
 		parameter,
 		`contains a character that cannot be seen (${character})`,
-		'Type it anew instead of pasting it, or take such characters out where it comes from.',
+		'Type it again instead of pasting it, or take such characters out where it comes from.',
 	);
 }
 

@@ -41,7 +41,7 @@ function contextOf(run: Run): IExecuteFunctions {
 		getInputData: () => run.items ?? [{ json: { n: 0 } }, { json: { n: 1 } }],
 		getNodeParameter: (name: string) => {
 			if (name in parameters) return parameters[name];
-			throw new Error('This expression cannot be worked out');
+			throw new Error('This expression cannot be evaluated');
 		},
 	} as unknown as IExecuteFunctions;
 }
@@ -228,7 +228,7 @@ describe.each(['called', 'requested'] as const)('a tool that is %s', (tool) => {
 		expect(posts()).toBe(1);
 	});
 
-	it('knows a further try of one call whose parameters cannot be worked out', async () => {
+	it('knows a further try of one call whose parameters cannot be evaluated', async () => {
 		const { run, posts } = setUp();
 		const first = call({ parameters: {} });
 		await run(first);

@@ -235,7 +235,7 @@ describe('a parameter that cannot be used', () => {
 
 	it('is a Submission ID that is still an expression', () => {
 		const error = refusal(given('submissionId', '{{ $json.submissionId }}'));
-		expect(error.message).toBe("'Submission ID' holds an expression that was not worked out");
+		expect(error.message).toBe("'Submission ID' holds an expression that was not evaluated");
 		expect(error.description).toContain('Expression');
 	});
 
@@ -254,7 +254,7 @@ describe('a parameter that cannot be used', () => {
 		expect(error.message).toBe(
 			panelWords(`'${parameter}' contains a character that cannot be seen (${code})`),
 		);
-		expect(error.description).toMatch(/^Type it anew/);
+		expect(error.description).toMatch(/^Type it again/);
 	});
 
 	it.each([

@@ -38,14 +38,14 @@ const codeOf = (character: string) =>
 
 describe('around a text', () => {
 	it.each(INVISIBLE.map((character) => [codeOf(character), character] as const))(
-		'%s is left away, among spaces too',
+		'%s is stripped, among spaces too',
 		(_, character) => {
 			const around = `${character} \n${character}`;
 			expect(trimInvisible(`${around}Anna Ünal${around}`)).toBe('Anna Ünal');
 		},
 	);
 
-	it('nothing else is left away', () => {
+	it('nothing else is stripped', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				expect(trimInvisible(`<${text}>`)).toBe(`<${text}>`);
@@ -53,7 +53,7 @@ describe('around a text', () => {
 		);
 	});
 
-	it('as much is left away from a text of a million spaces as from any', () => {
+	it('as much is stripped from a text of a million spaces as from any', () => {
 		const spaces = ' \u200b'.repeat(500_000);
 		expect([trimInvisible(spaces), trimInvisible(`${spaces}a${spaces}b${spaces}`)]).toEqual([
 			'',
