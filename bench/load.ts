@@ -1,8 +1,9 @@
 /**
  * `npm run bench:load`: what installing this package costs an n8n that does not use it, in time and
  * memory at start-up and in bytes on disk. Exits with 1 when a target is missed; the time counts as a
- * part of what n8n-workflow takes in the same process, as machines differ and may be busy. The limit
- * was 10 % with one operation, which took 5 %; eight operations take 10 %, so it is 15 % now.
+ * part of what n8n-workflow takes in the same process, as machines differ and may be busy. The limits
+ * of time and process memory were 10 % and 5 MB with one operation, which took 5 % and 1 MB. Eight
+ * operations take 10 % and, as the system hands out pages, 2 to 5 MB, so they are 15 % and 8 MB now.
  */
 import Table from 'cli-table3';
 import { compareWithNone, type Cost } from './load/measure';
@@ -42,7 +43,7 @@ function loadFigures(): Figure[] {
 		figure('Processor time to load', 'ms', [control.milliseconds, loaded.milliseconds], null),
 		figure("… beside n8n-workflow's own", '%', [shareOfN8n(control), shareOfN8n(loaded)], 15),
 		figure('JavaScript memory', 'MB', [control.heapBytes / MB, loaded.heapBytes / MB], 5),
-		figure('Process memory (RSS)', 'MB', [control.rssBytes / MB, loaded.rssBytes / MB], 5),
+		figure('Process memory (RSS)', 'MB', [control.rssBytes / MB, loaded.rssBytes / MB], 8),
 	];
 }
 
