@@ -3,7 +3,7 @@ import { AnsweredItems } from '../../../../nodes/ArgosIdentity/actions/run/answe
 import type { ItemResult } from '../../../../nodes/ArgosIdentity/actions/run/itemResult';
 import type { Operation } from '../../../../nodes/ArgosIdentity/actions/run/operation';
 import { RunMemory } from '../../../../nodes/ArgosIdentity/actions/run/runMemory';
-import { ManualClock } from '../../support/manualClock';
+import { ManualClock, MINUTE } from '../../support/manualClock';
 
 interface Run {
 	executionId?: string | undefined;
@@ -48,20 +48,23 @@ function contextOf(run: Run): IExecuteFunctions {
 
 /** A process of its own, in which runs come one after the other; gives how often an item was posted. */
 function setUp(operation: Pick<Operation, 'fields' | 'effect'> = TRY) {
-	const memory = new RunMemory(undefined, new ManualClock().later);
+	const clock = new ManualClock();
+	const memory = new RunMemory(undefined, clock.later);
 	let posts = 0;
 	const of = (run: Run) => AnsweredItems.of(contextOf(run), operation, memory);
 	return {
 		of,
+		clock,
 		posts: () => posts,
-		async run(run: Run, itemIndex = 0): Promise<void> {
+		async run(run: Run, itemIndex = 0, mayRunAgain = true): Promise<ItemResult> {
 			const answered = of(run);
 			if (answered === null) throw new Error('Nothing is remembered');
-			await answered.once(itemIndex, async (): Promise<ItemResult> => {
+			const result = await answered.once(itemIndex, async (): Promise<ItemResult> => {
 				posts += 1;
 				return [{ json: { outcome: 'success' } }];
 			});
-			answered.end(true);
+			answered.end(mayRunAgain);
+			return result;
 		},
 	};
 }
@@ -69,6 +72,37 @@ function setUp(operation: Pick<Operation, 'fields' | 'effect'> = TRY) {
 const ALL = { email: 'anna@example.test', idImage: 'data', output: 'row', options: {} };
 
 describe('the memory of answered items', () => {
+	it.each([{}, { tool: 'requested', parameters: ALL } as const])(
+		'is kept until ten minutes after the end of the last run: %j',
+		async (run) => {
+			const { clock, posts, run: carryOut } = setUp();
+			await carryOut(run);
+			clock.advance(10 * MINUTE - 1);
+			await carryOut(run);
+			expect(posts()).toBe(1);
+
+			clock.advance(10 * MINUTE);
+			await carryOut(run);
+			expect(posts()).toBe(2);
+		},
+	);
+
+	it('gives no row back, but posts nothing either, after a run that n8n had no reason to repeat', async () => {
+		const { posts, run: carryOut } = setUp();
+		await carryOut({}, 0, false);
+
+		expect(await carryOut({})).toMatchObject({ code: 'answeredBefore' });
+		expect(posts()).toBe(1);
+	});
+
+	it('gives a tool its row back whatever comes of its run', async () => {
+		const { run: carryOut } = setUp();
+		const run = { tool: 'requested', parameters: ALL } as const;
+		await carryOut(run, 0, false);
+
+		expect(await carryOut(run)).toEqual([{ json: { outcome: 'success' } }]);
+	});
+
 	it.each([false, undefined])('is not kept when Retry On Fail is %s', (retryOnFail) => {
 		expect(setUp().of({ retryOnFail })).toBeNull();
 	});
