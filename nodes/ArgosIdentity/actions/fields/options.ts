@@ -88,7 +88,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to send again, up to 3 times, when the connection failed before anything left. Nothing that may have reached ARGOS is ever sent twice.',
+			'Whether to send again, up to 3 times, when the connection failed before anything left. What may have reached ARGOS is not sent again by this.',
 	},
 	{
 		displayName: 'Timeout',
