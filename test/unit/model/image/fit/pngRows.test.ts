@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { readPngHeader } from '../../../../../nodes/ArgosIdentity/model/image/fit/pngHeader';
 import { pngRows } from '../../../../../nodes/ArgosIdentity/model/image/fit/pngRows';
 import { bytesBy, seededRandom } from '../../../../../sandbox/specimens/drawnPhoto';
-import { writePng, type PngShape } from './support/writePng';
+import { writePng, type PngShape } from '../../../../../sandbox/specimens/writePng';
 
 const KINDS: Array<[PngShape['colourType'], PngShape['depth'], samples: number]> = [
 	[0, 1, 1],

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import {
 	fitImage,
 	type FittedImage,
-} from '../../../../../../nodes/ArgosIdentity/model/image/fit/fitImage';
+} from '../../../nodes/ArgosIdentity/model/image/fit/fitImage';
 
 /** What n8n's `sleep(0)` does: lets the event loop turn once. */
 export const pause = () => new Promise<void>((resolve) => setImmediate(resolve));

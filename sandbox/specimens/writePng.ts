@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { seededRandom } from '../../../../../../sandbox/specimens/drawnPhoto';
+import { seededRandom } from './drawnPhoto';
 
 const { sin } = Math;
 

@@ -3,7 +3,7 @@ import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { specimen, type SpecimenName } from '../../../sandbox/specimens';
 import { photos } from '../../../sandbox/specimens/drawing/photos';
 import { valuesOn } from '../../../sandbox/specimens/drawing/valuesOn';
-import { picture, list, submit } from './support';
+import { picture, list, submit } from '../../unit/emulator/support';
 
 jest.setTimeout(60_000);
 

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
-import { fitImage } from '../../../../../nodes/ArgosIdentity/model/image/fit/fitImage';
-import { formatNames, specimen } from '../../../../../sandbox/specimens';
-import { pause } from './support/compare';
-import { noise, photo, withSegment } from '../../../../../sandbox/specimens/drawnPhoto';
-import { writePng } from './support/writePng';
+import { fitImage } from '../../../nodes/ArgosIdentity/model/image/fit/fitImage';
+import { formatNames, specimen } from '../../../sandbox/specimens';
+import { pause } from './compare';
+import { noise, photo, withSegment } from '../../../sandbox/specimens/drawnPhoto';
+import { writePng } from '../../../sandbox/specimens/writePng';
 
 jest.setTimeout(30_000);
 

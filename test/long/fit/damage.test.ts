@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import { fitImage } from '../../../../../nodes/ArgosIdentity/model/image/fit/fitImage';
-import { MAX_PIXELS } from '../../../../../nodes/ArgosIdentity/model/image/fit/size';
-import { fitted, pause } from './support/compare';
-import { photo, seededRandom } from '../../../../../sandbox/specimens/drawnPhoto';
+import { fitImage } from '../../../nodes/ArgosIdentity/model/image/fit/fitImage';
+import { MAX_PIXELS } from '../../../nodes/ArgosIdentity/model/image/fit/size';
+import { fitted, pause } from './compare';
+import { photo, seededRandom } from '../../../sandbox/specimens/drawnPhoto';
 
 const FILES_A_KIND = 150;
 /** Between the stages and the four qualities, and one for each half million pixels of the largest picture. */

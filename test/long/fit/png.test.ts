@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { fitted, likenessToSharp } from './support/compare';
-import { bytesBy, exifBlock, photo } from '../../../../../sandbox/specimens/drawnPhoto';
-import { writePng, type PngShape } from './support/writePng';
+import { fitted, likenessToSharp } from './compare';
+import { bytesBy, exifBlock, photo } from '../../../sandbox/specimens/drawnPhoto';
+import { writePng, type PngShape } from '../../../sandbox/specimens/writePng';
 
 jest.setTimeout(30_000);
 

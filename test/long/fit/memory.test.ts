@@ -1,5 +1,5 @@
-import { fitted } from './support/compare';
-import { largePhoto, withOrientation } from '../../../../../sandbox/specimens/drawnPhoto';
+import { fitted } from './compare';
+import { largePhoto, withOrientation } from '../../../sandbox/specimens/drawnPhoto';
 
 const MB = 1024 * 1024;
 

@@ -1,12 +1,12 @@
 import sharp from 'sharp';
-import { fitted, likenessToSharp } from './support/compare';
+import { fitted, likenessToSharp } from './compare';
 import {
 	largePhoto,
 	noise,
 	photo,
 	withOrientation,
 	withSegment,
-} from '../../../../../sandbox/specimens/drawnPhoto';
+} from '../../../sandbox/specimens/drawnPhoto';
 
 jest.setTimeout(30_000);
 

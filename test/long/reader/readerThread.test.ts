@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { Ocr } from '../../../sandbox/emulator/reader/ocr';
 import { specimen } from '../../../sandbox/specimens';
-import { submit } from './support';
+import { submit } from '../../unit/emulator/support';
 
 jest.setTimeout(60_000);
 

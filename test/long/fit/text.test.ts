@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { createWorker } from 'tesseract.js';
-import { fitted } from './support/compare';
-import { photo, withOrientation } from '../../../../../sandbox/specimens/drawnPhoto';
+import { fitted } from './compare';
+import { photo, withOrientation } from '../../../sandbox/specimens/drawnPhoto';
 import { dirname, join } from 'node:path';
 
 const MODELS = join(
