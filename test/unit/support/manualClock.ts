@@ -10,6 +10,11 @@ export class ManualClock {
 		this.waiting.push({ at: this.time + milliseconds, call });
 	};
 
+	/** How many calls are still to come. */
+	get callsToCome(): number {
+		return this.waiting.length;
+	}
+
 	advance(milliseconds: number): void {
 		this.time += milliseconds;
 		const due = this.waiting.filter(({ at }) => at <= this.time);

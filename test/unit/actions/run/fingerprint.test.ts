@@ -110,8 +110,43 @@ describe('fingerprints', () => {
 			['\ud801', 1n],
 		],
 		[undefined, null],
+		[
+			[1n, []],
+			[1n, {}],
+		],
+		[
+			[1n, new Date(0)],
+			[1n, new Date(1)],
+		],
+		[
+			[1n, new Date(0)],
+			[1n, {}],
+		],
+		[true, 'true'],
 	])('of %p and %p are different', (a, b) => {
 		expect(fingerprintOf(a)).not.toBe(fingerprintOf(b));
+	});
+
+	it('of values that are the same in JSON are the same', () => {
+		expect(fingerprintOf({ a: 1, b: undefined })).toBe(fingerprintOf({ a: 1 }));
+		expect(fingerprintOf([new Date(0)])).toBe(fingerprintOf(['1970-01-01T00:00:00.000Z']));
+		expect(fingerprintOf([1n, new Date(0)])).toBe(fingerprintOf([1n, '1970-01-01T00:00:00.000Z']));
+	});
+
+	it('are short', () => {
+		expect(fingerprintOf({ a: 'x'.repeat(10_000) })).toMatch(/^[\w+/]{43}=$/);
+	});
+
+	it('tell to where a circle leads back', () => {
+		const leadingTo = (place: 'outer' | 'inner') => {
+			const outer: unknown[] = [1n];
+			const inner: unknown[] = [];
+			inner.push(place === 'outer' ? outer : inner);
+			outer.push(inner);
+			return outer;
+		};
+
+		expect(fingerprintOf(leadingTo('outer'))).not.toBe(fingerprintOf(leadingTo('inner')));
 	});
 
 	it('tell a circle from a copy', () => {

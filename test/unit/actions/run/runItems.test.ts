@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { AnsweredItems } from '../../../../nodes/ArgosIdentity/actions/run/answeredItems';
 import type { ItemContext } from '../../../../nodes/ArgosIdentity/actions/item/itemContext';
 import type { Operation } from '../../../../nodes/ArgosIdentity/actions/run/operation';
 import { runItems } from '../../../../nodes/ArgosIdentity/actions/run/runItems';
@@ -178,6 +179,23 @@ describe('a run over items', () => {
 		},
 	);
 
+	it('keeps the rows where the options that decide on files cannot be evaluated', async () => {
+		const { context } = contextOf({ items: 1, options: new Error('no such field') });
+
+		expect(await runItems(context, operation(passing))).toEqual([
+			[{ json: { row: 0, submissionId: 's-0' }, pairedItem: { item: 0 } }],
+		]);
+	});
+
+	it('puts out no files of an item that has none', async () => {
+		const { context } = contextOf({ items: 1, options: { includeImages: true } });
+		context.getInputData = () => [{ json: {} }];
+
+		expect(await runItems(context, operation(passing))).toEqual([
+			[{ json: { row: 0, submissionId: 's-0' }, pairedItem: { item: 0 } }],
+		]);
+	});
+
 	it('shows the hints of all its items', async () => {
 		const { context, hints } = contextOf();
 
@@ -273,6 +291,27 @@ describe('a run that is cancelled', () => {
 });
 
 describe('a run that n8n repeats (Retry On Fail)', () => {
+	it.each<[string, Execute, boolean]>([
+		['holds no rows after its end where its first item is one', passing, false],
+		['holds its rows where its first item is an error', failingAt({ 0: refused() }), true],
+	])('%s', async (_, execute, isHeld) => {
+		const run = { items: 2, executionId: `own-${++executions}`, continueOnFail: true };
+		const end = jest.spyOn(AnsweredItems.prototype, 'end');
+		await runItems(contextOf({ ...run, retryOnFail: true }).context, operation(execute));
+
+		expect(end.mock.calls).toEqual([[isHeld]]);
+		end.mockRestore();
+	});
+
+	it('holds its rows where it stops', async () => {
+		const end = jest.spyOn(AnsweredItems.prototype, 'end');
+		const { context } = contextOf({ retryOnFail: true });
+		await stopOf(runItems(context, operation(failingAt({ 1: refused() }))));
+
+		expect(end.mock.calls).toEqual([[true]]);
+		end.mockRestore();
+	});
+
 	/** Runs twice, as n8n does after an error, and tells which items were carried out in each run. */
 	async function carriedOutTwice(run: FakeRun, effect: Operation['effect'] = 'try') {
 		const executionId = `own-${++executions}`;

@@ -188,6 +188,23 @@ describe('the memory of a run', () => {
 		expect(memory.recall('first', ['0'])).toMatchObject({ code: 'serverError' });
 	});
 
+	it('is over at once where nothing was posted', async () => {
+		const { clock, posted } = setUp();
+
+		await posted('run', []);
+
+		expect(clock.callsToCome).toBe(0);
+	});
+
+	it('is none of a run that never began', async () => {
+		const { clock, memory } = setUp();
+		memory.end('run', true);
+		await memory.once('run', ['0'], async () => row());
+
+		expect(memory.recall('run', ['0'])).toBeUndefined();
+		expect(clock.callsToCome).toBe(0);
+	});
+
 	it('knows after a success that something was posted, but holds no row', async () => {
 		const { memory, posted } = setUp();
 		await posted('run', [row('sub-1')], false);
@@ -229,6 +246,13 @@ describe('where there are more rows than may be held', () => {
 		await posted('run', [error]);
 
 		expect(memory.recall('run', ['0'])).toBe(error);
+	});
+
+	it('errors take no room from rows', async () => {
+		const { memory, posted } = setUp(1);
+		await posted('run', [row('sub-1'), new ArgosIdentityError('serverError')]);
+
+		expect(memory.recall('run', ['0'])).toEqual(row('sub-1'));
 	});
 
 	it('rows that were forgotten make room', async () => {
