@@ -8,5 +8,6 @@ module.exports = {
 	...projects[0],
 	testMatch: ['<rootDir>/test/unit/{model,transport,actions,credentials}/**/*.test.ts'],
 	setupFiles: ['<rootDir>/test/unit/support/fewRuns.ts'],
+	moduleNameMapper: { '^n8n-workflow$': '<rootDir>/test/unit/support/partsOfN8nWorkflow.ts' },
 	testPathIgnorePatterns: ['/image/fit/'],
 };
