@@ -1,5 +1,6 @@
 /**
- * Redraws every specimen file: `npx tsx sandbox/specimens/draw.ts`.
+ * Redraws every specimen file, or only those whose names begin as asked:
+ * `npx tsx sandbox/specimens/draw.ts selfies/`.
  * The same fonts and the same version of sharp give the same bytes.
  */
 import { strict as assert } from 'node:assert';
@@ -11,6 +12,7 @@ import { cardMrz, passportMrz } from './drawing/mrz';
 import { annaExpired } from './drawing/people';
 import { drawPhoto, photos } from './drawing/photos';
 import { refused } from './drawing/refused';
+import { selfies } from './drawing/selfies';
 import {
 	photoNames,
 	specimenNames,
@@ -25,6 +27,7 @@ const MAX_ALL_BYTES = 4_000_000;
 const drawings: Record<SpecimenName, () => Promise<Buffer> | Buffer> = {
 	...documents,
 	...mapPhotos(),
+	...selfies,
 	...formats,
 	...refused,
 };
@@ -53,9 +56,9 @@ function checkMrz(): void {
 	]);
 }
 
-async function drawAll(): Promise<void> {
+async function drawAll(beginning = ''): Promise<void> {
 	let total = 0;
-	for (const name of specimenNames) {
+	for (const name of specimenNames.filter((each) => each.startsWith(beginning))) {
 		const bytes = await drawings[name]();
 		assert(bytes.length <= MAX_FILE_BYTES, `${name} has ${bytes.length} bytes`);
 		mkdirSync(dirname(specimenPath(name)), { recursive: true });
@@ -67,4 +70,4 @@ async function drawAll(): Promise<void> {
 }
 
 checkMrz();
-void drawAll();
+void drawAll(process.argv[2]);

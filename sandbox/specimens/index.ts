@@ -45,6 +45,18 @@ export const photoNames = [
 	'photos/id-card-3-small-turned-3-back.jpg',
 ] as const;
 
+/** Cartoons in place of selfies: three good ones, and one for each thing that can be wrong. */
+export const selfieNames = [
+	'selfies/anna.jpg',
+	'selfies/theo-dim.jpg',
+	'selfies/mira.png',
+	'selfies/no-face.jpg',
+	'selfies/two-faces.jpg',
+	'selfies/small-face.jpg',
+	'selfies/large-face.jpg',
+	'selfies/face-at-edge.jpg',
+] as const;
+
 /** Well-formed JPEG and PNG files of the less common kinds. */
 export const formatNames = [
 	'formats/small.jpg',
@@ -77,12 +89,14 @@ export const refusedNames = [
 export const specimenNames = [
 	...documentNames,
 	...photoNames,
+	...selfieNames,
 	...formatNames,
 	...refusedNames,
 ] as const;
 
 export type DocumentName = (typeof documentNames)[number];
 export type PhotoName = (typeof photoNames)[number];
+export type SelfieName = (typeof selfieNames)[number];
 export type FormatName = (typeof formatNames)[number];
 export type RefusedName = (typeof refusedNames)[number];
 export type SpecimenName = (typeof specimenNames)[number];

@@ -24,20 +24,46 @@ async function grey(image: sharp.Sharp): Promise<GreyPicture> {
 const fromGrey = ({ data, width, height }: GreyPicture) =>
 	sharp(data, { raw: { width, height, channels: 1 } });
 
-/** Decodes JPEG or PNG bytes, upright, in the size that the reader works with. Throws a PictureFault. */
-export async function decode(bytes: Buffer): Promise<GreyPicture> {
+/** The decoded picture, upright and without transparency. Throws a PictureFault. */
+async function opened<Result>(bytes: Buffer, work: (upright: sharp.Sharp) => Promise<Result>) {
 	try {
 		const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
 		const { format } = await image.metadata();
 		if (format !== 'jpeg' && format !== 'png') throw new PictureFault(`a ${format}`);
-		const upright = image.autoOrient().flatten({ background: '#fff' }).toColourspace('b-w');
-		return await grey(
-			upright.resize(WORKING_WIDTH, MAX_WORKING_HEIGHT, { fit: 'inside', kernel: 'cubic' }),
-		);
+		return await work(image.autoOrient().flatten({ background: '#fff' }));
 	} catch (error) {
 		if (error instanceof PictureFault) throw error;
 		throw new PictureFault('cannot be decoded', { cause: error });
 	}
+}
+
+/** Decodes JPEG or PNG bytes, upright, in the size that the reader works with. Throws a PictureFault. */
+export async function decode(bytes: Buffer): Promise<GreyPicture> {
+	return await opened(bytes, async (upright) => {
+		const size = { width: WORKING_WIDTH, height: MAX_WORKING_HEIGHT };
+		return await grey(
+			upright.toColourspace('b-w').resize({ ...size, fit: 'inside', kernel: 'cubic' }),
+		);
+	});
+}
+
+/** A picture in colours: red, green and blue, one byte each for each pixel. */
+export interface ColourPicture {
+	data: Buffer;
+	width: number;
+	height: number;
+}
+
+/** Decodes JPEG or PNG bytes, upright and in colours, its longer side `side`. Throws a PictureFault. */
+export async function decodeInColours(bytes: Buffer, side: number): Promise<ColourPicture> {
+	return await opened(bytes, async (upright) => {
+		const { data, info } = await upright
+			.toColourspace('srgb')
+			.resize(side, side, { fit: 'inside' })
+			.raw()
+			.toBuffer({ resolveWithObject: true });
+		return { data, width: info.width, height: info.height };
+	});
 }
 
 /** Turns a picture so that its lines of text lie level. The size stays, the corners are lost. */

@@ -73,7 +73,7 @@ const reflection = ({ width, height }: Size): Size => ({
 });
 
 /** The same brightness is added to all colours of a pixel. */
-function addNoise(pixels: Buffer, channels: number): void {
+export function addNoise(pixels: Buffer, channels: number): void {
 	const random = randomNumbers(9303);
 	for (let at = 0; at < pixels.length; at += channels) {
 		// Three even numbers added up are near enough to a bell curve; their deviation is 0.5.
