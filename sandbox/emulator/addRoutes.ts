@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseForm } from './http/form';
 import { refuseCaller } from './http/gateway';
+import { partsByName } from './http/part';
 import type { ReceivedPart } from './http/received';
 import { refusal, type Reply } from './http/reply';
 import { describeRequest, logLine } from './http/requestLog';
@@ -25,6 +26,7 @@ function withoutBytes(part: ReceivedPart): ReceivedPart {
 function serve(state: EmulatorState, path: string | undefined, answering: Answering) {
 	return async (request: FastifyRequest, response: FastifyReply) => {
 		const { settings, options } = state;
+		state.rejectLeft();
 		const received = describeRequest(request, settings.apiKey, state.clock.now());
 		state.requests.push(received);
 		const form = await parseForm(request);
@@ -64,12 +66,13 @@ async function playedOr(
 	const playing = state.playing.next(name);
 	if (!playing) return await answer(call, state);
 	const { turn, name: scenario } = playing;
-	const { email = '', submission_id: submissionId = '' } = call.received.query;
+	const { email = '', submission_id } = call.received.query;
 	const played = { scenario, delayMs: turn.delayMs ?? 0 };
-	if (turn.kind !== 'success') {
+	if (turn.kind === 'raw' || turn.kind === 'reset') {
+		const submissionId = submission_id ?? partsByName(call.form.parts).text('submissionId') ?? '';
 		return { ...freeReply(turn, { email, submissionId, baseUrl: state.baseUrl }), ...played };
 	}
-	const reply = await answer(call, state);
+	const reply = await answer({ ...call, turn }, state);
 	return { ...reply, answer: heard(turn, reply.answer), ...played };
 }
 

@@ -20,6 +20,8 @@ export const FORMS = {
 	lastPage: ['absent', 'null', 'empty'],
 	/** Which time start_date and end_date go by. */
 	datesBy: ['created_at', 'updated_at'],
+	/** Which unfinished submissions are rejected after 24 hours. */
+	left: ['in-step2', 'anywhere'],
 	image: ['bytes', 'untyped-bytes', 'base64', 'json-text', 'json-object', 'data-url'],
 	/** What answers a picture that was never stored. */
 	noImage: ['refused', 'not-found', 'empty', 'message'],
@@ -52,6 +54,7 @@ export const DEFAULT_FORMS: Readonly<Forms> = {
 	nextPage: 'whole',
 	lastPage: 'absent',
 	datesBy: 'created_at',
+	left: 'in-step2',
 	image: 'bytes',
 	noImage: 'refused',
 	tokenJson: 'refused',

@@ -27,3 +27,7 @@ export const refusal = (status: number, value: unknown, stage: string): Reply =>
 	answer: json(status, value),
 	note: `refused (${stage})`,
 });
+
+/** Inferred: the status and the key of an error of Step 1 and Step 2. */
+export const badRequest = (message: string, stage: string): Reply =>
+	refusal(400, { message }, stage);

@@ -2,6 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ReceivedRequest } from './received';
 
+const PICTURES = ['idImage', 'idBackImage', 'faceImage', 'addressImage'];
+
 const digest = (text: string) => createHash('sha256').update(text).digest();
 const sameKey = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
 
@@ -30,7 +32,7 @@ export function describeRequest(
 /** Route, status, scenario, note and picture sizes: nothing of what an applicant typed. */
 export function logLine(received: ReceivedRequest, route: string | undefined, note: string) {
 	const images = received.parts
-		.filter(({ name }) => name === 'idImage' || name === 'idBackImage')
+		.filter(({ name }) => PICTURES.includes(name))
 		.map(({ name, size }) => `${name} ${size} B`);
 	const status = received.status === 0 ? 'none' : received.status;
 	// A path that is not ours could hold anything, an e-mail address too.

@@ -25,11 +25,13 @@ function identifiers(submission: Submission, person: Person): Item {
 	};
 }
 
-function imagesOf({ submissionId, application }: Submission): Item {
-	return {
-		idImage: imageUrl(submissionId, 'front'),
-		...(application.hasBackImage && { idBackImage: imageUrl(submissionId, 'back') }),
-	};
+function imagesOf({ submissionId, application, images }: Submission): Item {
+	const stored = [
+		'idImage' as const,
+		...(application.hasBackImage ? ['idBackImage' as const] : []),
+		...(['selfieImage', 'addressImage'] as const).filter((type) => images[type]),
+	];
+	return Object.fromEntries(stored.map((type) => [type, imageUrl(submissionId, type)]));
 }
 
 /** ARGOS documentation: the names of the fields. */

@@ -1,3 +1,4 @@
+import { judgeSelfie, type SelfieCode } from './faces/judgeSelfie';
 import { judge, type Pictures, type Reading } from './judge';
 import { Ocr } from './ocr';
 import { decode } from './picture';
@@ -48,6 +49,11 @@ export class Reader {
 		const reading = this.queue.then(async () => await this.readNext(pictures));
 		this.queue = reading.catch(() => undefined);
 		return await reading;
+	}
+
+	/** What is wrong with a selfie, if anything. Throws a PictureFault. */
+	async judgeSelfie(bytes: Buffer): Promise<SelfieCode | undefined> {
+		return await judgeSelfie(bytes);
 	}
 
 	/** Ends the thread; readings that are under way fail with a ReadingFault. */

@@ -1,6 +1,7 @@
 import type { Form } from '../http/form';
 import type { ReceivedRequest } from '../http/received';
 import type { Reply } from '../http/reply';
+import type { Turn } from '../scenarios/scenario';
 import type { EmulatorState } from '../state/state';
 import { deleteParts, deleteSubmission } from './deleteSubmission';
 import { getApplicant } from './getApplicant';
@@ -10,12 +11,15 @@ import { openForm, sendForm } from './liveform';
 import { patchSubmission } from './patchSubmission';
 import { postReview } from './postReview';
 import { postStep1 } from './postStep1';
+import { postStep2 } from './postStep2';
 import { postTokens } from './postTokens';
 
 /** A request that the gateway let through. */
 export interface Call {
 	form: Form;
 	received: ReceivedRequest;
+	/** Of the scenario that is set for the endpoint; only Step 2 asks what it is. */
+	turn?: Turn;
 }
 
 export type Answer = (call: Call, state: EmulatorState) => Reply | Promise<Reply>;
@@ -23,6 +27,7 @@ export type Answer = (call: Call, state: EmulatorState) => Reply | Promise<Reply
 /** Every endpoint that is emulated, by method and path. */
 export const ROUTES: Readonly<Record<string, Answer>> = {
 	'POST /submission/step1': async ({ form }, state) => await postStep1(form, state),
+	'POST /submission/step2': async ({ form, turn }, state) => await postStep2(form, state, turn),
 	'POST /submission/tokens': ({ form, received }, state) => {
 		const { 'content-type': contentType = '' } = received.headers;
 		return postTokens({ text: form.text, contentType }, state);

@@ -1,4 +1,5 @@
 import type { Form } from '../http/form';
+import { FormFault } from '../http/formFault';
 import type { ReceivedRequest } from '../http/received';
 import type { Reply } from '../http/reply';
 import { fields } from '../liveform/fields';
@@ -8,7 +9,6 @@ import { pictureIn, toStep1 } from '../liveform/toStep1';
 import { languageOf, type Words } from '../liveform/words';
 import { EMULATOR_PROJECT } from '../state/options';
 import type { EmulatorState } from '../state/state';
-import { FormFault } from '../step1/parseApplication';
 import { changeStatus } from '../submissions/changeStatus';
 import { MAX_FAILURES, type Submission } from '../submissions/submission';
 import { LIVEFORM_ERRORS } from '../texts/errors';

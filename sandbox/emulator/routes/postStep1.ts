@@ -1,31 +1,20 @@
-import { refusal, type Reply } from '../http/reply';
 import type { Form } from '../http/form';
+import { FormFault } from '../http/formFault';
+import { refuseSize } from '../http/refuseSize';
+import { badRequest, type Reply } from '../http/reply';
 import type { Reader } from '../reader';
-import { namesScenario, scenarioFor, turnOf } from '../scenarios/choose';
+import { scenarioFor, turnOf, usualScenario, type Chosen } from '../scenarios/choose';
 import type { EmulatorState } from '../state/state';
-import { FormFault, parseApplication } from '../step1/parseApplication';
-import { picturesOf } from '../step1/pictures';
+import { parseApplication } from '../step1/parseApplication';
 import { play, type Stage } from '../step1/play';
 import { turnFromPictures } from '../step1/turnFromPictures';
+import { picturesOf } from '../submissions/pictures';
+import { refusalOfId } from '../submissions/refuse';
 import type { SubmissionStore } from '../submissions/store';
-import { LIFETIME_MS, type Application, type Submission } from '../submissions/submission';
-import { GATEWAY, STEP1_ERRORS, SUBMISSION_ERRORS } from '../texts/errors';
+import type { Application, Submission } from '../submissions/submission';
+import { STEP1_ERRORS, SUBMISSION_ERRORS } from '../texts/errors';
 
-/** Inferred: the limit of an AWS API Gateway. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-
-/** ARGOS documentation: 2 MB for an image. That 413 answers a larger one is the emulator's rule. */
-const MAX_IMAGE_BYTES = 2 * 1024 * 1024;
-
-const badRequest = (message: string, stage: string) => refusal(400, { message }, stage);
-
-function refuseSize({ bodyBytes, parts }: Form): Reply | undefined {
-	const imageTooLarge = parts.some(
-		({ value, size }) => value === undefined && size > MAX_IMAGE_BYTES,
-	);
-	if (bodyBytes <= MAX_BODY_BYTES && !imageTooLarge) return undefined;
-	return refusal(413, GATEWAY.tooLarge, 'size');
-}
+const PICTURES = { idImage: 'idImage', idBackImage: 'idBackImage' } as const;
 
 function refuseDuplicate(application: Application, store: SubmissionStore): Reply | undefined {
 	const { email, ignoreApproved } = application;
@@ -35,8 +24,8 @@ function refuseDuplicate(application: Application, store: SubmissionStore): Repl
 
 function refuseRetry(submission: Submission | undefined, now: number): Reply | undefined {
 	const fault = (text: string) => badRequest(text, 'submission');
-	if (!submission) return fault(SUBMISSION_ERRORS.unknown);
-	if (now - submission.createdAt > LIFETIME_MS) return fault(SUBMISSION_ERRORS.expired);
+	const wrongId = refusalOfId(submission, now);
+	if (!submission || wrongId !== undefined) return fault(wrongId ?? SUBMISSION_ERRORS.unknown);
 	if (submission.status === 'rejected') return fault(SUBMISSION_ERRORS.rejected);
 	if (submission.status !== 'incomplete') return fault(SUBMISSION_ERRORS.succeeded);
 	return undefined;
@@ -53,16 +42,26 @@ function refuseSubmission(application: Application, state: EmulatorState): Reply
 
 /** Everything that a turn is played with. */
 function stageFor(application: Application, { parts }: Form, state: EmulatorState): Stage {
-	const { store, clock, baseUrl } = state;
-	const known = knownOf(application, state);
-	return { application, known, pictures: picturesOf(parts), store, now: clock.now(), baseUrl };
+	const { store, clock, baseUrl, settings } = state;
+	return {
+		application,
+		known: knownOf(application, state),
+		pictures: picturesOf(parts, PICTURES),
+		store,
+		apiKey: settings.apiKey,
+		now: clock.now(),
+		baseUrl,
+	};
 }
 
-function playScenario(application: Application, form: Form, state: EmulatorState): Reply {
-	const { store, scenarios, options } = state;
+function playScenario(
+	{ name, turns }: Chosen,
+	application: Application,
+	form: Form,
+	state: EmulatorState,
+): Reply {
 	const stage = stageFor(application, form, state);
-	const { name, turns } = scenarioFor(application.email, scenarios, options.forceScenario);
-	const turn = turnOf(turns, stage.known?.tries ?? store.triesBefore(application.email));
+	const turn = turnOf(turns, stage.known?.tries ?? state.store.triesBefore(application.email));
 	const reply = play(turn, stage);
 	return { ...reply, scenario: name, delayMs: turn.delayMs ?? 0 };
 }
@@ -97,7 +96,7 @@ export async function postStep1(form: Form, state: EmulatorState): Promise<Reply
 	const refused = refuseDuplicate(application, state.store) ?? refuseSubmission(application, state);
 	if (refused) return refused;
 	const { reader, options, scenarios } = state;
-	const tagged = options.forceScenario !== undefined || namesScenario(application.email, scenarios);
-	if (!reader || tagged) return playScenario(application, form, state);
-	return await playReading(application, form, state, reader);
+	const chosen = scenarioFor('step1', application.email, scenarios, options.forceScenario);
+	if (reader && !chosen) return await playReading(application, form, state, reader);
+	return playScenario(chosen ?? usualScenario(scenarios), application, form, state);
 }

@@ -1,5 +1,6 @@
 import { GATEWAY, STEP1_ERRORS } from '../texts/errors';
 import { sampleScenarios } from './samples';
+import { step2Scenarios } from './step2';
 import type { RawTurn, Scenario, ScenarioTable, Turn } from './scenario';
 
 const success: Turn = { kind: 'success' };
@@ -106,5 +107,6 @@ export const builtInScenarios: ScenarioTable = {
 	...oddBodies,
 	...errors,
 	...redirects,
+	...step2Scenarios,
 	...sampleScenarios,
 };

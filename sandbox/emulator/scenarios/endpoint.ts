@@ -1,5 +1,6 @@
-/** What has no applicant, so that a scenario stands for all its requests. */
+/** Where a scenario can stand for all requests. All but Step 2 have no applicant who could name one. */
 export const ENDPOINTS = [
+	'POST /submission/step2',
 	'GET /submission',
 	'GET /submission/applicant',
 	'GET /image',

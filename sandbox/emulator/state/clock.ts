@@ -3,6 +3,9 @@ export class Clock {
 	private ahead = 0;
 	private stoppedAt: number | undefined;
 
+	/** `moved` is called whenever somebody moves it. */
+	constructor(private readonly moved: () => void = () => undefined) {}
+
 	now(): number {
 		return this.stoppedAt ?? Date.now() + this.ahead;
 	}
@@ -11,11 +14,13 @@ export class Clock {
 	advance(ms: number): void {
 		if (this.stoppedAt === undefined) this.ahead += ms;
 		else this.stoppedAt += ms;
+		this.moved();
 	}
 
 	/** Stops it at this time. */
 	set(ms: number): void {
 		this.stoppedAt = ms;
+		this.moved();
 	}
 
 	/** Real time again. */

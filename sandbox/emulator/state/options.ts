@@ -17,7 +17,21 @@ export interface Project {
 	admins: readonly string[];
 	/** ARGOS documentation: only `client` lets the project's own people review. */
 	reviewer: 'client' | 'argos';
+	/** Emulator's own: what Step 2 ends with when nothing is wrong. */
+	verdict: 'approved' | 'pending';
+	/** ARGOS documentation ("Automatic only"): what would be pending is rejected. */
+	automaticOnly: boolean;
+	/** ARGOS documentation: a project may collect addresses, also with a picture that proves them. */
+	address: 'none' | 'typed' | 'proven';
 }
+
+export const DEFAULT_PROJECT: Readonly<Project> = {
+	admins: EMULATOR_ADMINS,
+	reviewer: 'client',
+	verdict: 'approved',
+	automaticOnly: false,
+	address: 'none',
+};
 
 export interface EmulatorOptions {
 	/** 0 (the default) takes a free port. */

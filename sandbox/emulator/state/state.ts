@@ -6,12 +6,13 @@ import { ENDPOINTS } from '../scenarios/endpoint';
 import { EndpointScenarios } from '../scenarios/endpointScenarios';
 import type { ScenarioTable } from '../scenarios/scenario';
 import { changeStatus } from '../submissions/changeStatus';
+import { rejectLeft } from '../submissions/rejectLeft';
 import { SubmissionStore } from '../submissions/store';
 import type { SubmissionStatus } from '../submissions/submission';
 import { TokenPool } from '../tokens/pool';
 import { Webhooks } from '../webhooks/webhooks';
 import { Clock } from './clock';
-import { EMULATOR_ADMINS, EMULATOR_KEY, type EmulatorOptions, type Project } from './options';
+import { DEFAULT_PROJECT, EMULATOR_KEY, type EmulatorOptions, type Project } from './options';
 
 interface Settings extends Project {
 	apiKey: string;
@@ -23,7 +24,7 @@ interface Settings extends Project {
 /** Everything that a running emulator remembers. */
 export class EmulatorState {
 	readonly requests: ReceivedRequest[] = [];
-	readonly clock = new Clock();
+	readonly clock = new Clock(() => this.rejectLeft());
 	readonly store = new SubmissionStore();
 	readonly tokens = new TokenPool();
 	readonly scenarios: ScenarioTable;
@@ -66,6 +67,11 @@ export class EmulatorState {
 		changeStatus(submission, status, this.clock.now());
 	}
 
+	/** Rejects what was left lying: whenever the clock is moved, and before each request. */
+	rejectLeft(): void {
+		rejectLeft(this.store, this.settings.forms.left, this.clock.now());
+	}
+
 	reset(): void {
 		this.settings = this.startSettings();
 		this.requests.length = 0;
@@ -84,13 +90,12 @@ export class EmulatorState {
 
 	private startSettings(): Settings {
 		const { apiKey = EMULATOR_KEY, allowedIps, latencyMs = 0, forms, project = {} } = this.options;
-		const { admins = EMULATOR_ADMINS, reviewer = 'client' } = project;
 		return {
 			apiKey,
 			allowedIps,
 			latencyMs,
-			admins,
-			reviewer,
+			...DEFAULT_PROJECT,
+			...project,
 			forms: { ...DEFAULT_FORMS, ...forms },
 		};
 	}

@@ -67,10 +67,10 @@ export function documentOf(
 
 function uploadsOf(submissionId: string, back: boolean) {
 	return {
-		...(back && { file_back_upload: true, idBackImage: imageUrl(submissionId, 'back') }),
+		...(back && { file_back_upload: true, idBackImage: imageUrl(submissionId, 'idBackImage') }),
 		file_upload: true,
 		submissionId,
-		idImage: imageUrl(submissionId, 'front'),
+		idImage: imageUrl(submissionId, 'idImage'),
 	};
 }
 

@@ -1,3 +1,5 @@
+import { FormFault } from '../http/formFault';
+import { isImage, partsByName } from '../http/part';
 import type { ReceivedPart } from '../http/received';
 import type { Application } from '../submissions/submission';
 import { OWN_ERRORS, STEP1_ERRORS } from '../texts/errors';
@@ -22,12 +24,6 @@ const CUSTOM_OPTIONS: Readonly<Record<string, readonly unknown[]>> = {
 	ageLimit: [false],
 	rejectDuplicateUser: [true, false],
 };
-
-/** A fault in the form; the message is the text to answer with. */
-export class FormFault extends Error {}
-
-const isImage = (part: ReceivedPart | undefined) =>
-	part !== undefined && part.value === undefined && part.size > 0;
 
 /** Throws a FormFault. */
 export function parseCustomOptions(text: string): Record<string, unknown> {
@@ -55,8 +51,7 @@ export function parseCustomOptions(text: string): Record<string, unknown> {
  * That a picture's bytes are a picture is not looked at here: only the reader does.
  */
 export function parseApplication(parts: readonly ReceivedPart[]): Application {
-	const part = (name: string) => parts.find((candidate) => candidate.name === name);
-	const text = (name: string) => part(name)?.value;
+	const { part, text } = partsByName(parts);
 	const back = part('idBackImage');
 
 	if (!isImage(part('idImage')) || (back !== undefined && !isImage(back))) {

@@ -1,47 +1,22 @@
+import { failCheck } from '../checks/failCheck';
 import { json, type HttpAnswer, type Reply } from '../http/reply';
 import { freeReply } from '../scenarios/freeReply';
 import type { RetryTurn, StatusTurn, SuccessTurn, Turn } from '../scenarios/scenario';
 import { heard } from '../scenarios/heard';
 import { changeStatus } from '../submissions/changeStatus';
 import type { Picture, SubmissionStore } from '../submissions/store';
-import {
-	MAX_FAILURES,
-	type Application,
-	type Submission,
-	type SubmissionStatus,
-} from '../submissions/submission';
-import { OTHER_RETRY_MESSAGE, RETRY_MESSAGES } from '../texts/retryMessages';
+import type { Application, Submission, SubmissionStatus } from '../submissions/submission';
 import { asTexts, documentOf, readDocumentOf } from './documentPart';
 
 type CountedTurn = SuccessTurn | RetryTurn | StatusTurn;
 
-function retryOf(turn: RetryTurn) {
-	const list = turn.codes.map((retryCode) => ({
-		retryCode,
-		retryMsg: turn.message ?? RETRY_MESSAGES[retryCode] ?? OTHER_RETRY_MESSAGE,
-	}));
-	const forms = {
-		array: list,
-		object: list[0],
-		string: list.map(({ retryCode, retryMsg }) => `${retryCode}: ${retryMsg}`).join('; '),
-	};
-	return { list, retry: forms[turn.form ?? 'array'] };
-}
-
 /** A failed check is HTTP 200 (ARGOS documentation); the body of a rejection is inferred. */
 function fail(submission: Submission, turn: RetryTurn, now: number): HttpAnswer {
-	const { list, retry } = retryOf(turn);
-	submission.attempts.push({
-		retryCodes: list.map(({ retryCode }) => retryCode),
-		retryMessages: list.map(({ retryMsg }) => retryMsg),
-	});
+	const { retry, retryCount, isRejected } = failCheck(submission, turn, now);
 	const { submissionId } = submission;
-	const retryCount = submission.attempts.length;
-	if (retryCount >= MAX_FAILURES) {
-		changeStatus(submission, 'rejected', now);
-		return json(200, { submissionId, kycStatus: 'rejected', retryCount });
-	}
-	return json(200, { submissionId, retry, kycStatus: 'incomplete', retryCount });
+	return isRejected
+		? json(200, { submissionId, kycStatus: 'rejected', retryCount })
+		: json(200, { submissionId, retry, kycStatus: 'incomplete', retryCount });
 }
 
 /** An unknown kycStatus ends Step 1 like a success: the emulator's own rule. */
@@ -50,6 +25,10 @@ const FINAL: Readonly<Record<string, SubmissionStatus>> = {
 	pending: 'pending',
 	rejected: 'rejected',
 };
+
+function shownIn({ reviewOCRData }: Record<string, unknown>): Record<string, unknown> {
+	return typeof reviewOCRData === 'object' && reviewOCRData !== null ? { ...reviewOCRData } : {};
+}
 
 function settle(submission: Submission, turn: CountedTurn, now: number): HttpAnswer {
 	if (turn.kind === 'retry') return fail(submission, turn, now);
@@ -62,9 +41,11 @@ function settle(submission: Submission, turn: CountedTurn, now: number): HttpAns
 	changeStatus(submission, 'success', now);
 	if (turn.document) {
 		submission.readData = turn.document.reviewOCRData;
+		submission.shown = turn.document.reviewOCRData;
 		return json(200, readDocumentOf(submission, turn.document));
 	}
 	const body = documentOf(submission, turn.shape ?? 'auto', turn.ocr);
+	submission.shown = shownIn(body);
 	return json(200, turn.textual ? asTexts(body) : body);
 }
 
@@ -74,6 +55,8 @@ export interface Stage {
 	known: Submission | undefined;
 	pictures: readonly Picture[];
 	store: SubmissionStore;
+	/** That the request came with. */
+	apiKey: string;
 	now: number;
 	baseUrl: string;
 }
@@ -87,7 +70,7 @@ export function play(turn: Turn, stage: Stage): Reply {
 		const { email, submissionId = '' } = application;
 		return freeReply(turn, { email, submissionId, baseUrl: stage.baseUrl });
 	}
-	const submission = known ?? store.create(application, now);
+	const submission = known ?? store.create(application, stage.apiKey, now);
 	store.update(submission, application, now);
 	store.keepImages(submission, stage.pictures);
 	const settled = settle(submission, turn, now);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { OrderedIndex } from './orderedIndex';
 import type { Application, ImageType, Submission } from './submission';
+import { Unfinished } from './unfinished';
 
 export interface Picture {
 	type: ImageType;
@@ -15,6 +16,9 @@ export class SubmissionStore {
 	readonly all = new Map<string, Submission>();
 	/** In the order of arrival. */
 	readonly arrived: Submission[] = [];
+
+	/** Those that can still be left lying. */
+	readonly unfinished = new Unfinished();
 
 	/** E-mail addresses in small letters. An applicant who changed it stands under each. */
 	private readonly byEmail = new OrderedIndex();
@@ -34,12 +38,12 @@ export class SubmissionStore {
 		this.unborn.set(email.toLowerCase(), this.triesBefore(email) + 1);
 	}
 
-	/** A first try. */
-	create(application: Application, now: number): Submission {
+	/** A first try, with the key that it came with. */
+	create(application: Application, apiKey: string, now: number): Submission {
 		const tries = this.triesBefore(application.email);
 		this.unborn.delete(application.email.toLowerCase());
 		const submissionId = randomBytes(12).toString('hex');
-		return this.add({ submissionId, createdAt: now, application, tries });
+		return this.add({ submissionId, createdAt: now, application, apiKey, tries });
 	}
 
 	/** Throws when the id is taken. */
@@ -51,6 +55,7 @@ export class SubmissionStore {
 			updatedAt: start.createdAt,
 			status: 'incomplete',
 			tries: 0,
+			step2Tries: 0,
 			attempts: [],
 			images: {},
 			...start,
@@ -59,6 +64,7 @@ export class SubmissionStore {
 		this.all.set(submission.submissionId, submission);
 		this.arrived.push(submission);
 		this.index(submission);
+		this.unfinished.watch(submission);
 		return submission;
 	}
 
@@ -67,12 +73,12 @@ export class SubmissionStore {
 		submission.application = application;
 		submission.updatedAt = now;
 		submission.tries += 1;
+		submission.images = {};
 		this.index(submission);
 	}
 
-	/** Keeps the pictures of a try, in place of earlier ones. */
+	/** Keeps the pictures of a try, in place of earlier ones of these names. */
 	keepImages(submission: Submission, pictures: readonly Picture[]): void {
-		submission.images = {};
 		for (const { type, bytes, sha256 } of pictures) {
 			const shared = this.pictures.get(sha256) ?? bytes;
 			this.pictures.set(sha256, shared);
@@ -104,6 +110,7 @@ export class SubmissionStore {
 		this.byEmail.clear();
 		this.byUserid.clear();
 		this.unborn.clear();
+		this.unfinished.clear();
 		this.pictures.clear();
 	}
 

@@ -51,14 +51,20 @@ export interface Submission {
 	status: SubmissionStatus;
 	/** Turns of its scenario that have been played. */
 	tries: number;
-	/** Failed checks, in order; their number is ARGOS's retryCount. */
+	/** Turns of Step 2 that have been played. */
+	step2Tries: number;
+	/** Failed checks of both steps, in order; their number is ARGOS's retryCount. */
 	attempts: Attempt[];
 	/** Why it was rejected, in ARGOS's codes; none = the third failure, or not said. */
 	rejectCodes?: string[];
+	/** The key of the project that Step 1 came with; none for a seeded one. */
+	apiKey?: string;
 	/** As sent with the latest try. */
 	application: Application;
 	/** What the latest try's pictures showed, in ARGOS's words; only when the emulator reads them. */
 	readData?: ReadDocument['reviewOCRData'];
+	/** What Step 1 answered as reviewOCRData, empty when nothing was read; none for a seeded one. */
+	shown?: Readonly<Record<string, unknown>>;
 	/** Who decided; none = ARGOS itself. */
 	reviewer?: string;
 	/** The reviewer's own words. */
@@ -71,7 +77,7 @@ export interface Submission {
 	erased?: ReadonlySet<string>;
 	/** In place of what is made up from the e-mail. */
 	person?: Partial<Person>;
-	/** As they were sent with the latest try. */
+	/** As they were sent with the latest try of each step. */
 	images: Images;
 	/** GET gives this as it stands, in place of all that the emulator would make up. */
 	item?: Readonly<Record<string, unknown>>;
@@ -82,3 +88,6 @@ export const MAX_FAILURES = 3;
 
 /** ARGOS documentation: a submissionId is valid for 4 hours from its creation. */
 export const LIFETIME_MS = 4 * 60 * 60 * 1000;
+
+/** ARGOS documentation: a submission that was left is rejected about 24 hours after its creation. */
+export const LEFT_MS = 24 * 60 * 60 * 1000;

@@ -12,6 +12,18 @@ export const STEP1_ERRORS = {
 	'project-not-found': 'failed to find the project',
 } as const;
 
+/** Error texts of Step 2. ARGOS documentation (older pages): the texts; status and key: inferred. */
+export const STEP2_ERRORS = {
+	'parse-input': STEP1_ERRORS['parse-input'],
+	'invalid-api-key': 'invalid api key',
+	'invalid-face-image': 'invalid face image',
+	'invalid-address-image': 'invalid or missing an address image',
+	'missing-address': 'missing address data parameters',
+	'invalid-submission-id': 'invalid submission id',
+	'already-processed': 'this submission is already processed',
+	'missing-identity-parameters': 'missing required parameters for identity verification',
+} as const;
+
 /** ARGOS documentation: the texts; the bodies (capital M of the second) are inferred from AWS. */
 export const GATEWAY = {
 	badQuery: { message: 'Invalid Query String parameters' },
@@ -28,10 +40,11 @@ export const GATEWAY = {
 
 /** ARGOS documentation gives the first two for Step 2 only; the others are the emulator's own. */
 export const SUBMISSION_ERRORS = {
-	unknown: 'invalid submission id',
-	succeeded: 'this submission is already processed',
+	unknown: STEP2_ERRORS['invalid-submission-id'],
+	succeeded: STEP2_ERRORS['already-processed'],
 	expired: 'submission id is expired',
 	rejected: 'this submission is already rejected',
+	notPassed: 'step 1 of this submission has not been passed',
 } as const;
 
 /** Inferred: what GET says of an id or a picture that it does not have is not documented. */
@@ -63,6 +76,10 @@ export const LIVEFORM_ERRORS = {
 /** The emulator's own: the documentation has no text for these faults. */
 export const OWN_ERRORS = {
 	issuingCountry: 'invalid issuing country : issuing country must be an alpha-3 code',
+	birthDate: 'invalid date of birth : date of birth must be YYYY-MM-DD',
+	gender: 'invalid gender : gender must be male or female',
+	nationality: 'invalid nationality : nationality must be an alpha-3 code',
+	licenseNumber: 'invalid license number',
 	customOptionsJson: 'invalid custom options : custom options must be a JSON object',
 	customOptionsKey: 'invalid custom options : unknown option',
 	customOptionsValue: 'invalid custom options : value not accepted',

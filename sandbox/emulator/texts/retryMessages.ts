@@ -16,6 +16,8 @@ export const RETRY_MESSAGES: Readonly<Record<string, string>> = {
 	glare_detected: 'Synthetic text: hide reflections and take the picture again.',
 	recaptured_document: 'Synthetic text: take the picture of the document itself.',
 	screen_detected: 'Synthetic text: do not take the picture from a screen.',
+	face_compare_underscore: 'Synthetic text: faces differ, use another selfie.',
+	liveness_error: 'Synthetic text: show one whole face in the middle of the selfie.',
 };
 
 export const OTHER_RETRY_MESSAGE = 'Synthetic text: take the picture again.';

@@ -106,7 +106,12 @@ describe('parts', () => {
 		const { email, userid, applicant_id, image, updated_at, ...rest } = before;
 		expect([email, userid, applicant_id, image, updated_at]).not.toContain(undefined);
 		const after = await item(id);
-		expect(after).toEqual({ ...rest, updated_at: expect.any(String), email: undefined, image: {} });
+		expect(after).toEqual({
+			...rest,
+			updated_at: expect.any(String),
+			email: undefined,
+			image: { selfieImage: expect.any(String) },
+		});
 		expect((await get(emulator, `/image?submission_id=${id}&type=idImage`)).status).toBe(400);
 		expect((await get(emulator, `/image?submission_id=${id}&type=selfieImage`)).status).toBe(200);
 		expect((await list(emulator, '?email=anna@example.test')).body).toEqual({ Items: [] });

@@ -151,7 +151,7 @@ it('a reset connection gives no answer, but the request is noted', async () => {
 	expect(emulator.requests[0]).toMatchObject({ status: 0, scenario: 'connection-reset' });
 });
 
-it.each(Object.keys(builtInScenarios).filter((name) => !name.startsWith('connection-')))(
+it.each(Object.keys(builtInScenarios).filter((name) => !/^(connection|step2)-/.test(name)))(
 	'scenario %s is answered and noted under its name',
 	async (name) => {
 		const { status } = await post(emulator, form(as(name)));
@@ -159,6 +159,12 @@ it.each(Object.keys(builtInScenarios).filter((name) => !name.startsWith('connect
 		expect(status).toBeLessThan(503);
 	},
 );
+
+it('a tag that names a scenario of Step 2 leaves Step 1 alone', async () => {
+	expect(await bodyOf('step2-pending')).toHaveProperty('reviewOCRData');
+	expect(await bodyOf('glare-once+step2-pending')).toHaveProperty('retry');
+	expect(await bodyOf('step2-pending+glare-once')).toHaveProperty('retry');
+});
 
 it('an unknown tag plays the success', async () => {
 	expect(await bodyOf('newsletter')).toHaveProperty('submissionId');

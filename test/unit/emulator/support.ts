@@ -20,8 +20,13 @@ export function form(fields: Fields = {}): FormData {
 	return data;
 }
 
-export async function post(emulator: Emulator, body: FormData | string, key = EMULATOR_KEY) {
-	const response = await fetch(`${emulator.baseUrl}/submission/step1`, {
+export async function post(
+	emulator: Emulator,
+	body: FormData | string,
+	key = EMULATOR_KEY,
+	step: 'step1' | 'step2' = 'step1',
+) {
+	const response = await fetch(`${emulator.baseUrl}/submission/${step}`, {
 		method: 'POST',
 		headers: { 'x-api-key': key },
 		body,
@@ -34,6 +39,26 @@ export async function post(emulator: Emulator, body: FormData | string, key = EM
 /** Posts a form and gives the answer's JSON. */
 export async function submit(emulator: Emulator, fields: Fields = {}) {
 	const { status, text } = await post(emulator, form(fields));
+	return { status, body: JSON.parse(text) };
+}
+
+/** What Step 2 needs of an applicant who has passed Step 1: name and birth date as they were read. */
+export async function passStep1(emulator: Emulator, fields: Fields = {}) {
+	const { submissionId, reviewOCRData } = (await submit(emulator, fields)).body;
+	return {
+		submissionId,
+		name: reviewOCRData?.ocr_name ?? 'Anna Specimen',
+		date_of_birth: reviewOCRData?.ocr_birthDate ?? '1990-01-31',
+	};
+}
+
+/** Posts a form of Step 2, with a selfie unless it is set to undefined, and gives the answer's JSON. */
+export async function submitSelfie(emulator: Emulator, fields: Fields = {}, key = EMULATOR_KEY) {
+	const data = new FormData();
+	for (const [name, value] of Object.entries({ faceImage: picture(), ...fields })) {
+		if (value !== undefined) data.append(name, value);
+	}
+	const { status, text } = await post(emulator, data, key, 'step2');
 	return { status, body: JSON.parse(text) };
 }
 
