@@ -22,8 +22,8 @@ const HELP = `A local ARGOS Identity API for tests and demos, on 127.0.0.1 only.
   --form NAME=FORM   what answers look like where the documentation leaves it open, such as
                      times=pattern-ms (may be given several times)
   --play "GET /PATH=NAME"
-                     play this scenario for all requests of /submission, /submission/applicant
-                     or /image (may be given several times)
+                     play this scenario for all requests of an endpoint (may be given several
+                     times)
   --latency MS       wait before each answer (default 0)
   --list             print the names of the built-in scenarios
   --help             print this help

@@ -54,8 +54,9 @@ export async function passStep1(emulator: Emulator, fields: Fields = {}) {
 
 /** Posts a form of Step 2, with a selfie unless it is set to undefined, and gives the answer's JSON. */
 export async function submitSelfie(emulator: Emulator, fields: Fields = {}, key = EMULATOR_KEY) {
+	const whole: Fields = { faceImage: picture(), ...fields };
 	const data = new FormData();
-	for (const [name, value] of Object.entries({ faceImage: picture(), ...fields })) {
+	for (const [name, value] of Object.entries(whole)) {
 		if (value !== undefined) data.append(name, value);
 	}
 	const { status, text } = await post(emulator, data, key, 'step2');
