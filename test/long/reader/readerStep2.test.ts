@@ -1,6 +1,6 @@
 import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { specimen, type SpecimenName } from '../../../sandbox/specimens';
-import { get, passStep1, submitSelfie } from './support';
+import { get, passStep1, submitSelfie } from '../../unit/emulator/support';
 
 jest.setTimeout(60_000);
 
