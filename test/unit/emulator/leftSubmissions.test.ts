@@ -1,4 +1,6 @@
 import { startEmulator, type Emulator } from '../../../sandbox/emulator';
+import { seed } from '../../../sandbox/emulator/submissions/seed';
+import { SubmissionStore } from '../../../sandbox/emulator/submissions/store';
 import { list, passStep1, submit, submitSelfie } from './support';
 
 const START = Date.UTC(2025, 0, 1);
@@ -49,6 +51,14 @@ it('they are rejected in the order of their time', async () => {
 	emulator.clock.advance(72 * HOUR);
 	const times = [first, second].map((id) => emulator.submissions.get(id)?.decidedAt);
 	expect(times).toEqual([START + 24 * HOUR, START + 25 * HOUR]);
+});
+
+it('whichever is due first is rejected first, not whichever arrived first', () => {
+	const store = new SubmissionStore();
+	seed(store, 2, (index) => ({ status: 'success', createdAt: START - index }), START);
+	const [later, earlier] = store.arrived;
+	expect(store.unfinished.takeDue(START + 24 * HOUR)).toEqual([earlier, later]);
+	expect(store.unfinished.takeDue(START + 24 * HOUR)).toEqual([]);
 });
 
 it('a clock that runs by itself rejects before the next request is answered', async () => {
