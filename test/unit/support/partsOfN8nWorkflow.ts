@@ -2,9 +2,7 @@
  * What this package uses of n8n-workflow, from its own files, without the other 500 modules: Stryker loads
  * it once more for each test file of each mutant.
  */
-const FOLDER = '../../../node_modules/n8n-workflow/dist/cjs';
-
-const part = (file: string): object => jest.requireActual(`${FOLDER}/${file}`);
+const part = (file: string): object => jest.requireActual(`n8n-workflow/dist/cjs/${file}.js`);
 
 module.exports = {
 	...part('constants'),
