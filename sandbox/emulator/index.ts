@@ -3,6 +3,7 @@ export { FORMS } from './forms/forms';
 export { parseScenarioTable } from './scenarios/parseScenarioFile';
 export { startEmulator } from './server';
 export { EMULATOR_ADMINS, EMULATOR_KEY, EMULATOR_PROJECT } from './state/options';
+export { WEBHOOK_EVENTS, type WebhookEvent } from './webhooks/events';
 export type { Forms } from './forms/forms';
 export type { Scenario, ScenarioTable, Turn } from './scenarios/scenario';
 export type { Endpoint } from './scenarios/endpoint';
@@ -11,3 +12,6 @@ export type { ImageType, Submission, SubmissionStatus } from './submissions/subm
 export type { ReceivedPart, ReceivedRequest } from './http/received';
 export type { EmulatorOptions } from './state/options';
 export type { Emulator } from './types';
+export type { WebhookDelivery } from './webhooks/delivery';
+export type { OwnWebhook } from './webhooks/own';
+export type { Forgery, Share, WebhookPlan } from './webhooks/plan';

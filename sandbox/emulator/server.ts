@@ -5,6 +5,8 @@ import type { EmulatorOptions } from './state/options';
 import { EmulatorState } from './state/state';
 import { seed } from './submissions/seed';
 import type { Emulator } from './types';
+import { deliverOwn } from './webhooks/own';
+import { parsePlan } from './webhooks/parsePlan';
 
 async function createApp(state: EmulatorState) {
 	const app = Fastify({ forceCloseConnections: true, exposeHeadRoutes: false });
@@ -68,8 +70,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		},
 		reset: () => state.reset(),
 		setWebhook: (url) => state.webhooks.setAddress(url),
+		setWebhookPlan: (plan) => {
+			state.webhooks.plan = parsePlan(plan);
+		},
+		deliveries: () => state.webhooks.deliveries,
+		deliveriesSettled: async () => await state.webhooks.settled(),
+		deliver: async (event, webhook) => await deliverOwn(event, webhook, state),
 		close: async () => {
 			await app.close();
+			state.announcer.forget();
+			state.webhooks.end();
 			await state.webhooks.settled();
 			await state.reader?.close();
 		},

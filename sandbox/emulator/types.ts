@@ -7,6 +7,9 @@ import type { Project } from './state/options';
 import type { Seed } from './submissions/seed';
 import type { Submission, SubmissionStatus } from './submissions/submission';
 import type { Token } from './tokens/pool';
+import type { WebhookDelivery } from './webhooks/delivery';
+import type { OwnWebhook } from './webhooks/own';
+import type { WebhookPlan } from './webhooks/plan';
 
 export interface Emulator {
 	/** http://127.0.0.1:PORT/v3 */
@@ -27,15 +30,30 @@ export interface Emulator {
 	 * second. Throws when an id is taken.
 	 */
 	seed(count: number, make?: (index: number) => Seed): string[];
-	/** What happens to a submission elsewhere: a verdict, or that it was deleted. Throws for unknown ids. */
+	/**
+	 * What happens to a submission elsewhere: a verdict, or that the project's first administrator deleted
+	 * it. Throws for unknown ids.
+	 */
 	setStatus(submissionId: string, status: SubmissionStatus): void;
 	/** What is set for the project in ARGOS's dashboard; the rest stays as it is. */
 	setProject(project: Partial<Project>): void;
-	/**
-	 * The project's webhook address, http on 127.0.0.1; undefined = none. So far only a deletion that names
-	 * who deletes is told there. Throws for another address.
-	 */
+	/** The project's webhook address, http on this machine; undefined = none. Throws for another address. */
 	setWebhook(url: string | undefined): void;
+	/** What becomes of webhooks on their way, from the next one on; what is not given is as in PLAIN_PLAN. */
+	setWebhookPlan(plan: Partial<WebhookPlan>): void;
+	/** Every webhook in the order in which they arose, lost ones and those under way too. */
+	deliveries(): readonly WebhookDelivery[];
+	/**
+	 * Resolves when no webhook is under way. One that is late by a clock that stands still is under way
+	 * until the clock is moved.
+	 */
+	deliveriesSettled(): Promise<void>;
+	/**
+	 * Sends a webhook at once, whatever the plan says, and gives what became of it. Without a body it is
+	 * what ARGOS would send of the submission as it is now. Rejects when there is no webhook address or no
+	 * such event.
+	 */
+	deliver(event: string, webhook?: OwnWebhook): Promise<WebhookDelivery>;
 	setLatency(ms: number): void;
 	setAllowedIps(ips: string[] | undefined): void;
 	/** Changes these forms and leaves the others as they are. */

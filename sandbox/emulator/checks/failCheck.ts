@@ -1,4 +1,5 @@
 import type { RetryTurn } from '../scenarios/scenario';
+import { addFailure } from '../submissions/addFailure';
 import { changeStatus } from '../submissions/changeStatus';
 import { MAX_FAILURES, type Submission } from '../submissions/submission';
 import { OTHER_RETRY_MESSAGE, RETRY_MESSAGES } from '../texts/retryMessages';
@@ -23,11 +24,11 @@ export function failCheck(submission: Submission, turn: RetryTurn, now: number):
 		object: list[0],
 		string: list.map(({ retryCode, retryMsg }) => `${retryCode}: ${retryMsg}`).join('; '),
 	};
-	submission.attempts.push({
+	const attempt = {
 		retryCodes: list.map(({ retryCode }) => retryCode),
 		retryMessages: list.map(({ retryMsg }) => retryMsg),
-	});
-	const retryCount = submission.attempts.length;
+	};
+	const retryCount = addFailure(submission, attempt, now);
 	const isRejected = retryCount >= MAX_FAILURES;
 	if (isRejected) changeStatus(submission, 'rejected', now);
 	return { retry: forms[turn.form ?? 'array'], retryCount, isRejected };

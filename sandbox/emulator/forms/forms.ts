@@ -39,6 +39,12 @@ export const FORMS = {
 	changeErrorStatus: ['400', '200'],
 	/** How a part is shown that was deleted alone. */
 	erased: ['absent', 'null', 'empty'],
+	/** Which generation of field names webhooks have. */
+	webhookBodies: ['current', 'gitbook'],
+	/** Whether a webhook tells that a submission waits for a person. */
+	submitWebhook: ['sent', 'silent'],
+	/** What tells of a verdict by PATCH: `updated` and the verdict's own webhook, or only `updated`. */
+	patchWebhooks: ['both', 'updated'],
 } as const;
 
 export type FormName = keyof typeof FORMS;
@@ -61,4 +67,7 @@ export const DEFAULT_FORMS: Readonly<Forms> = {
 	changeErrors: 'own',
 	changeErrorStatus: '400',
 	erased: 'absent',
+	webhookBodies: 'current',
+	submitWebhook: 'sent',
+	patchWebhooks: 'both',
 };

@@ -1,7 +1,6 @@
 import { erase, parsePart, type Part } from '../changes/erase';
 import { refuseChange } from '../changes/refuse';
 import { json, refusal, type Reply } from '../http/reply';
-import { timeText } from '../items/times';
 import type { EmulatorState } from '../state/state';
 import { changeStatus } from '../submissions/changeStatus';
 import type { Submission } from '../submissions/submission';
@@ -22,31 +21,13 @@ function submissionOf(query: Query, { store }: EmulatorState): Submission | stri
 const refused = (text: string, { settings }: EmulatorState) =>
 	refuseChange({ text }, 'message-and-status', settings.forms);
 
-/** ARGOS documentation: no webhook without an admin name; the keys of the event. Inferred: `comment` is empty. */
-function tellDeleted(
-	submission: Submission,
-	adminName: string,
-	now: number,
-	{ webhooks, settings }: EmulatorState,
-): void {
-	submission.deletedBy = adminName;
-	webhooks.deliver({
-		webhook_trigger: 'delete',
-		submission_id: submission.submissionId,
-		account_email: adminName,
-		delete_time: timeText(now, settings.forms),
-		comment: '',
-	});
-}
-
 /** DELETE /v3/submission: the whole of it. ARGOS documentation: form of the answer and of errors. */
 export function deleteSubmission(query: Query, state: EmulatorState): Reply {
 	const submission = submissionOf(query, state);
 	if (typeof submission === 'string') return refused(submission, state);
-	const now = state.clock.now();
-	changeStatus(submission, 'deleted', now);
 	const { admin_name: adminName } = query;
-	if (adminName !== undefined) tellDeleted(submission, adminName, now, state);
+	if (adminName !== undefined) submission.deletedBy = adminName;
+	changeStatus(submission, 'deleted', state.clock.now());
 	const content = `Submission ${submission.submissionId} deleted successfully.`;
 	return {
 		answer: json(200, { message: 'success', content, statusCode: 200 }),

@@ -5,6 +5,7 @@ import { json, type Reply } from '../http/reply';
 import type { EmulatorState } from '../state/state';
 import { changeStatus } from '../submissions/changeStatus';
 import { STATUSES, type Submission, type SubmissionStatus } from '../submissions/submission';
+import { tell } from '../submissions/watch';
 import { PATCH_ERRORS } from '../texts/changeErrors';
 
 type Fault = keyof typeof PATCH_ERRORS;
@@ -50,5 +51,7 @@ export function patchSubmission(text: string, state: EmulatorState): Reply {
 	keepNewValues(submission, values);
 	changeStatus(submission, status ?? submission.status, clock.now());
 	if (status !== undefined) submission.reviewer = admin;
+	const names = [...(status === undefined ? [] : ['kycStatus']), ...Object.keys(values)];
+	tell(submission, { kind: 'updated', names, admin, at: clock.now() });
 	return { answer: json(200, { message: 'Data Processing Success.' }), note: 'changed' };
 }

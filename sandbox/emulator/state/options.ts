@@ -1,6 +1,7 @@
 import type { Forms } from '../forms/forms';
 import type { Endpoint } from '../scenarios/endpoint';
 import type { Scenario, ScenarioTable } from '../scenarios/scenario';
+import type { WebhookPlan } from '../webhooks/plan';
 
 /** The key that the emulator accepts unless it is given another. Opens nothing but the emulator. */
 export const EMULATOR_KEY = 'emulator-key';
@@ -57,6 +58,10 @@ export interface EmulatorOptions {
 	read?: boolean;
 	/** Scenarios that are played for all requests of an endpoint, by name or as given. */
 	endpointScenarios?: Partial<Record<Endpoint, string | Scenario>>;
+	/** The project's webhook address, http on this machine; none = no webhooks. */
+	webhook?: string;
+	/** What becomes of webhooks on their way; none = all arrive at once. */
+	webhookPlan?: Partial<WebhookPlan>;
 	/** Play this scenario whatever the e-mail's tag says. */
 	forceScenario?: string;
 }

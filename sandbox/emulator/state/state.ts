@@ -10,6 +10,8 @@ import { rejectLeft } from '../submissions/rejectLeft';
 import { SubmissionStore } from '../submissions/store';
 import type { SubmissionStatus } from '../submissions/submission';
 import { TokenPool } from '../tokens/pool';
+import { Announcer } from '../webhooks/announcer';
+import { parsePlan } from '../webhooks/parsePlan';
 import { Webhooks } from '../webhooks/webhooks';
 import { Clock } from './clock';
 import { DEFAULT_PROJECT, EMULATOR_KEY, type EmulatorOptions, type Project } from './options';
@@ -25,10 +27,16 @@ interface Settings extends Project {
 export class EmulatorState {
 	readonly requests: ReceivedRequest[] = [];
 	readonly clock = new Clock(() => this.rejectLeft());
-	readonly store = new SubmissionStore();
 	readonly tokens = new TokenPool();
+	readonly webhooks = new Webhooks(this.clock, (line) => this.options.log?.(line));
+	readonly announcer = new Announcer(this.webhooks, {
+		forms: () => this.settings.forms,
+		tokenOf: (submissionId) => this.tokens.tokenOf(submissionId),
+	});
+	readonly store = new SubmissionStore((submission, happening) =>
+		this.announcer.hear(submission, happening),
+	);
 	readonly scenarios: ScenarioTable;
-	readonly webhooks = new Webhooks();
 	/** Scenarios that are set for endpoints. */
 	readonly playing: EndpointScenarios;
 	/** Set when the emulator reads pictures. */
@@ -39,7 +47,7 @@ export class EmulatorState {
 	maxInFlight = 0;
 	private inFlight = 0;
 
-	/** Throws when an option names no scenario, or one that cannot be played there. */
+	/** Throws when an option names no scenario, or one that cannot be played there, or no webhook. */
 	constructor(readonly options: EmulatorOptions) {
 		this.scenarios = { ...builtInScenarios, ...options.scenarios };
 		this.playing = new EndpointScenarios(this.scenarios);
@@ -49,6 +57,7 @@ export class EmulatorState {
 		}
 		this.settings = this.startSettings();
 		this.startScenarios();
+		this.startWebhooks();
 	}
 
 	arrive(): void {
@@ -64,6 +73,8 @@ export class EmulatorState {
 	setStatus(submissionId: string, status: SubmissionStatus): void {
 		const submission = this.store.all.get(submissionId);
 		if (!submission) throw new Error(`There is no submission ${submissionId}`);
+		const [admin] = this.settings.admins;
+		if (status === 'deleted' && admin !== undefined) submission.deletedBy = admin;
 		changeStatus(submission, status, this.clock.now());
 	}
 
@@ -77,15 +88,22 @@ export class EmulatorState {
 		this.requests.length = 0;
 		this.store.clear();
 		this.tokens.clear();
-		this.webhooks.setAddress(undefined);
+		this.announcer.forget();
+		this.webhooks.reset();
 		this.clock.reset();
 		this.startScenarios();
+		this.startWebhooks();
 		this.maxInFlight = this.inFlight;
 	}
 
 	private startScenarios(): void {
 		const { endpointScenarios = {} } = this.options;
 		for (const endpoint of ENDPOINTS) this.playing.set(endpoint, endpointScenarios[endpoint]);
+	}
+
+	private startWebhooks(): void {
+		this.webhooks.setAddress(this.options.webhook);
+		this.webhooks.plan = parsePlan(this.options.webhookPlan ?? {});
 	}
 
 	private startSettings(): Settings {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { OrderedIndex } from './orderedIndex';
 import type { Application, ImageType, Submission } from './submission';
 import { Unfinished } from './unfinished';
+import { tell, watch, type Watcher } from './watch';
 
 export interface Picture {
 	type: ImageType;
@@ -30,6 +31,9 @@ export class SubmissionStore {
 	/** Pictures by SHA-256, so that thousands of applicants can share the bytes of one. */
 	private readonly pictures = new Map<string, Buffer>();
 
+	/** Takes who watches the submissions. */
+	constructor(private readonly watcher: Watcher = () => undefined) {}
+
 	triesBefore(email: string): number {
 		return this.unborn.get(email.toLowerCase()) ?? 0;
 	}
@@ -43,7 +47,9 @@ export class SubmissionStore {
 		const tries = this.triesBefore(application.email);
 		this.unborn.delete(application.email.toLowerCase());
 		const submissionId = randomBytes(12).toString('hex');
-		return this.add({ submissionId, createdAt: now, application, apiKey, tries });
+		const submission = this.add({ submissionId, createdAt: now, application, apiKey, tries });
+		tell(submission, { kind: 'created', at: now });
+		return submission;
 	}
 
 	/** Throws when the id is taken. */
@@ -65,6 +71,7 @@ export class SubmissionStore {
 		this.arrived.push(submission);
 		this.index(submission);
 		this.unfinished.watch(submission);
+		watch(submission, this.watcher);
 		return submission;
 	}
 

@@ -69,7 +69,7 @@ export interface Submission {
 	reviewer?: string;
 	/** The reviewer's own words. */
 	rejectComment?: string;
-	/** Who deleted it, if they were named. */
+	/** Who deleted it, if they were named. ARGOS documentation: else no webhook tells of it. */
 	deletedBy?: string;
 	/** New values by GET's names in `data`, in place of all that was read. */
 	changed?: Readonly<Record<string, string>>;

@@ -23,6 +23,7 @@ export type TokenFault = 'tokenUnknown' | 'tokenExpired' | 'tokenUsed';
 /** The one-time tokens of the project. */
 export class TokenPool {
 	readonly all = new Map<string, Token>();
+	private readonly bySubmission = new Map<string, string>();
 
 	/** ARGOS documentation: one that is there already is overwritten. Emulator's own: it starts over. */
 	register(tokenIds: readonly string[], now: number): void {
@@ -57,10 +58,18 @@ export class TokenPool {
 	/** Notes which submission was begun with a token. */
 	bind(tokenId: string, submissionId: string): void {
 		const token = this.all.get(tokenId);
-		if (token) token.submissionId = submissionId;
+		if (!token) return;
+		token.submissionId = submissionId;
+		this.bySubmission.set(submissionId, tokenId);
+	}
+
+	/** The token that the submission was last sent with. */
+	tokenOf(submissionId: string): string | undefined {
+		return this.bySubmission.get(submissionId);
 	}
 
 	clear(): void {
 		this.all.clear();
+		this.bySubmission.clear();
 	}
 }
