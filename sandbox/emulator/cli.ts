@@ -4,13 +4,14 @@ import {
 	builtInScenarios,
 	EMULATOR_KEY,
 	EMULATOR_PROJECT,
-	parseScenarioTable,
+	parseScenarioFile,
 	startEmulator,
 	type EmulatorOptions,
 	type Endpoint,
 } from './index';
 import { parseForms } from './forms/parseForms';
 import { ENDPOINTS, isEndpoint } from './scenarios/endpoint';
+import { parsePlanTexts } from './webhooks/parsePlan';
 
 const HELP = `A local ARGOS Identity API for tests and demos, on 127.0.0.1 only.
 
@@ -24,6 +25,10 @@ const HELP = `A local ARGOS Identity API for tests and demos, on 127.0.0.1 only.
   --play "GET /PATH=NAME"
                      play this scenario for all requests of an endpoint (may be given several
                      times)
+  --webhook URL      send webhooks to this address, on this machine only
+  --webhook-plan NAME=VALUE
+                     what becomes of them, such as lost=0.3 or delayMs=[100,500] (may be given
+                     several times; else the entry "webhooks" of the scenario file)
   --latency MS       wait before each answer (default 0)
   --list             print the names of the built-in scenarios
   --help             print this help
@@ -59,6 +64,8 @@ async function main() {
 			scenario: { type: 'string' },
 			form: { type: 'string', multiple: true, default: [] },
 			play: { type: 'string', multiple: true, default: [] },
+			webhook: { type: 'string' },
+			'webhook-plan': { type: 'string', multiple: true, default: [] },
 			latency: { type: 'string', default: '0' },
 			read: { type: 'boolean', default: false },
 			list: { type: 'boolean' },
@@ -79,12 +86,17 @@ async function main() {
 	if (values.key !== undefined) options.apiKey = values.key;
 	if (values.scenario !== undefined) options.forceScenario = values.scenario;
 	if (values.scenarios !== undefined) {
-		options.scenarios = parseScenarioTable(readFileSync(values.scenarios, 'utf8'));
+		Object.assign(options, parseScenarioFile(readFileSync(values.scenarios, 'utf8')));
+	}
+	if (values.webhook !== undefined) options.webhook = values.webhook;
+	if (values['webhook-plan'].length > 0) {
+		options.webhookPlan = parsePlanTexts(values['webhook-plan']);
 	}
 	const emulator = await startEmulator(options);
 	say(`ARGOS emulator: ${emulator.baseUrl}`);
 	say(`Form for verification links: ${emulator.formUrl} (Project ID: ${EMULATOR_PROJECT})`);
 	say(`API key: ${values.key === undefined ? EMULATOR_KEY : 'the one given with --key'}`);
+	if (values.webhook !== undefined) say(`Webhooks go to ${values.webhook}`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => {
 			say('Stopped.');

@@ -1,6 +1,6 @@
 export { builtInScenarios } from './scenarios/builtIn';
 export { FORMS } from './forms/forms';
-export { parseScenarioTable } from './scenarios/parseScenarioFile';
+export { parseScenarioFile } from './scenarios/parseScenarioFile';
 export { startEmulator } from './server';
 export { EMULATOR_ADMINS, EMULATOR_KEY, EMULATOR_PROJECT } from './state/options';
 export { WEBHOOK_EVENTS, type WebhookEvent } from './webhooks/events';

@@ -1,3 +1,5 @@
+import { parsePlan } from '../webhooks/parsePlan';
+import type { WebhookPlan } from '../webhooks/plan';
 import { RETRY_FORMS, SHAPES, type Scenario, type ScenarioTable, type Turn } from './scenario';
 
 interface Rule {
@@ -102,8 +104,15 @@ function isScenario(name: string, value: unknown): value is Scenario {
 	return true;
 }
 
+/** What a scenario file holds. */
+export interface ScenarioFile {
+	scenarios: ScenarioTable;
+	/** From the entry `webhooks`, which is no scenario. */
+	webhookPlan?: WebhookPlan;
+}
+
 /** Parses a scenario file. Throws an Error that names the scenario, the turn and what is wrong. */
-export function parseScenarioTable(content: string): ScenarioTable {
+export function parseScenarioFile(content: string): ScenarioFile {
 	let value: unknown;
 	try {
 		value = JSON.parse(content);
@@ -111,9 +120,10 @@ export function parseScenarioTable(content: string): ScenarioTable {
 		throw new Error('The scenario file is not valid JSON');
 	}
 	if (!isObject(value)) throw new Error('The scenario file must hold an object of scenarios');
-	const table: Record<string, Scenario> = {};
-	for (const [name, scenario] of Object.entries(value)) {
-		if (isScenario(name, scenario)) table[name] = scenario;
+	const { webhooks, ...entries } = value;
+	const scenarios: Record<string, Scenario> = {};
+	for (const [name, scenario] of Object.entries(entries)) {
+		if (isScenario(name, scenario)) scenarios[name] = scenario;
 	}
-	return table;
+	return { scenarios, ...(webhooks !== undefined && { webhookPlan: parsePlan(webhooks) }) };
 }

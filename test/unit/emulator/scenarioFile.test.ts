@@ -1,4 +1,4 @@
-import { parseScenarioTable } from '../../../sandbox/emulator';
+import { parseScenarioFile } from '../../../sandbox/emulator';
 
 it('a scenario file with steps of every kind is taken as it is', () => {
 	const table = {
@@ -11,7 +11,13 @@ it('a scenario file with steps of every kind is taken as it is', () => {
 			{ kind: 'success', ocr: { ocr_name: 'A', accepted_ocr_name: true }, textual: false },
 		],
 	};
-	expect(parseScenarioTable(JSON.stringify(table))).toEqual(table);
+	expect(parseScenarioFile(JSON.stringify(table))).toEqual({ scenarios: table });
+});
+
+it('the entry webhooks of a scenario file is the plan of the webhooks', () => {
+	const { scenarios, webhookPlan } = parseScenarioFile('{"webhooks":{"lost":0.3,"seed":7}}');
+	expect(scenarios).toEqual({});
+	expect(webhookPlan).toMatchObject({ lost: 0.3, seed: 7, repeated: 0 });
 });
 
 it.each([
@@ -28,7 +34,14 @@ it.each([
 	['a wrong shape', '{"a":[{"kind":"success","shape":"x"}]}', '"shape" must be one of auto,'],
 	['OCR of numbers', '{"a":[{"kind":"success","ocr":{"a":1}}]}', '"ocr" must be an object'],
 	['two bodies', '{"a":[{"kind":"raw","status":200,"body":1,"text":""}]}', 'exclude each other'],
+	['a plan that is no object', '{"webhooks":[]}', 'The webhook plan must be an object'],
+	['a plan of what is not known', '{"webhooks":{"late":1}}', 'has no "late"; it has seed, delayMs'],
+	['a share over 1', '{"webhooks":{"lost":1.5}}', '"lost" of the webhook plan must be a share'],
+	['a delivery 0', '{"webhooks":{"lost":[0]}}', 'numbers of deliveries, which count from 1'],
+	['reversed delays', '{"webhooks":{"delayMs":[2,1]}}', '"delayMs" of the webhook plan must be'],
+	['a forgery of another kind', '{"webhooks":{"forgeries":["x"]}}', 'must be a list of unknown-id'],
+	['shares over 1', '{"webhooks":{"lost":0.6,"repeated":0.6}}', 'must be 1 together at most'],
 	['a negative delay', '{"a":[{"kind":"reset","delayMs":-1}]}', '"delayMs" must be a number'],
 ])('a scenario file is refused with a clear message: %s', (_name, content, message) => {
-	expect(() => parseScenarioTable(content)).toThrow(message);
+	expect(() => parseScenarioFile(content)).toThrow(message);
 });
