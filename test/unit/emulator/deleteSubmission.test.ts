@@ -1,6 +1,6 @@
 import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { change, get, list, submit } from './support';
-import { webhookReceiver } from './webhookReceiver';
+import { webhookReceiver } from './webhooks/webhookReceiver';
 
 let emulator: Emulator;
 beforeAll(async () => {
@@ -44,16 +44,16 @@ describe('the whole submission', () => {
 	});
 
 	it('is told at the webhook address where the query names who deletes, and only then', async () => {
-		const { deliveries, url, close } = await webhookReceiver();
-		emulator.setWebhook(url);
+		const receiver = await webhookReceiver();
+		emulator.setWebhook(receiver.url);
 		const [first, second] = [anna(), anna()];
 
 		await erase(`/submission?submission_id=${first}`);
 		await erase(`/submission?submission_id=${second}&admin_name=boss`);
-		await deliveries.next();
-		await close();
+		await emulator.deliveriesSettled();
+		await receiver.close();
 
-		expect(deliveries.all).toEqual([
+		expect(receiver.bodies()).toEqual([
 			{
 				webhook_trigger: 'delete',
 				submission_id: second,
