@@ -60,6 +60,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		setStatus: (submissionId, status) => state.setStatus(submissionId, status),
 		setScenario: (endpoint, scenario) => state.playing.set(endpoint, scenario),
 		setForms: (forms) => {
+			state.announcer.tellAll();
 			Object.assign(state.settings.forms, forms);
 		},
 		setProject: (project) => {
@@ -69,8 +70,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 			state.settings.apiKey = key;
 		},
 		reset: () => state.reset(),
-		setWebhook: (url) => state.webhooks.setAddress(url),
+		setWebhook: (url) => {
+			state.announcer.tellAll();
+			state.webhooks.setAddress(url);
+		},
 		setWebhookPlan: (plan) => {
+			state.announcer.tellAll();
 			state.webhooks.plan = parsePlan(plan);
 		},
 		deliveries: () => state.webhooks.deliveries,

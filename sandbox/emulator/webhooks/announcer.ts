@@ -41,7 +41,8 @@ export class Announcer {
 		this.heard.length = 0;
 	}
 
-	private tellAll(): void {
+	/** Tells what has not been told, as the settings are now. */
+	tellAll(): void {
 		const all = this.heard.splice(0);
 		const forms = this.knows.forms();
 		const bySubmission = new Map<Submission, Happening[]>();

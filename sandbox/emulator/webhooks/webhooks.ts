@@ -3,6 +3,7 @@ import type { WebhookEvent } from './events';
 import type { Told } from './facts';
 import { bodyOf } from './bodies';
 import { encryptedLike, forge } from './forge';
+import { Life } from './life';
 import { fateOf, PLAIN_PLAN, type Fate, type WebhookPlan } from './plan';
 import { checkAddress, send, type Post } from './send';
 import { Turnstile } from './turnstile';
@@ -31,8 +32,7 @@ export class Webhooks {
 	readonly deliveries: WebhookDelivery[] = [];
 	private address: URL | undefined;
 	private count = 0;
-	/** Aborted when all that is under way ends. */
-	private life = new AbortController();
+	private life = new Life();
 	private readonly underWay = new Set<Promise<unknown>>();
 	private readonly turnstile = new Turnstile(AT_A_TIME);
 	/** What lets a delivery go that waits to be overtaken, by its number. */
@@ -108,8 +108,8 @@ export class Webhooks {
 	/** Ends all that is under way, without an answer. */
 	end(): void {
 		this.address = undefined;
-		this.life.abort();
-		this.life = new AbortController();
+		this.life.end();
+		this.life = new Life();
 	}
 
 	/** Ends and forgets everything. */
@@ -136,7 +136,7 @@ export class Webhooks {
 
 	private async carryOut(delivery: WebhookDelivery, fate: Fate): Promise<void> {
 		const { number = 0 } = delivery;
-		const { signal: life } = this.life;
+		const { life } = this;
 		const { repeatAfterMs } = this.plan;
 		const overtaken = fate.outOfOrder ? this.overtaken(number, life) : undefined;
 		await this.wait(fate.delayMs, life);
@@ -146,42 +146,37 @@ export class Webhooks {
 		this.held.get(number - 1)?.();
 		if (!fate.repeated) return;
 		await this.wait(repeatAfterMs, life);
-		if (life.aborted) return;
+		if (life.ended) return;
 		const { status: _status, fault: _fault, sentAt: _sentAt, ...same } = delivery;
 		await this.post(this.open({ ...same, attempt: 2, at: this.clock.now() }), {}, life);
 	}
 
 	/** Resolves when the next delivery has arrived or was lost, or has been awaited long enough. */
-	private async overtaken(number: number, life: AbortSignal): Promise<void> {
+	private async overtaken(number: number, life: Life): Promise<void> {
 		const next = new Promise<void>((goOn) => this.held.set(number, goOn));
 		await Promise.race([next, this.wait(OVERTAKE_MS, life)]);
 		this.held.delete(number);
 	}
 
 	/** By the clock; resolves early when everything ends. */
-	private async wait(ms: number, life: AbortSignal): Promise<void> {
-		if (ms === 0 || life.aborted) return;
+	private async wait(ms: number, life: Life): Promise<void> {
+		if (ms === 0 || life.ended) return;
 		await new Promise<void>((goOn) => {
-			const callOff = this.clock.at(this.clock.now() + ms, () => {
-				life.removeEventListener('abort', end);
-				goOn();
-			});
-			const end = () => {
+			const forget = life.atEnd(() => {
 				callOff();
 				goOn();
-			};
-			life.addEventListener('abort', end, { once: true });
+			});
+			const callOff = this.clock.at(this.clock.now() + ms, () => {
+				forget();
+				goOn();
+			});
 		});
 	}
 
-	private async post(
-		delivery: WebhookDelivery,
-		sent: Sent,
-		life: AbortSignal = this.life.signal,
-	): Promise<void> {
+	private async post(delivery: WebhookDelivery, sent: Sent, life: Life = this.life): Promise<void> {
 		const { address } = this;
 		await this.turnstile.pass(async () => {
-			if (!life.aborted && address) await this.sendNow(delivery, { ...sent, address }, life);
+			if (!life.ended && address) await this.sendNow(delivery, { ...sent, address }, life);
 			else delivery.fault = 'ended';
 		});
 		this.note(delivery);
@@ -190,12 +185,11 @@ export class Webhooks {
 	private async sendNow(
 		delivery: WebhookDelivery,
 		sent: Sent & { address: URL },
-		life: AbortSignal,
+		life: Life,
 	): Promise<void> {
 		delivery.sentAt = this.clock.now();
 		const giveUp = new AbortController();
-		const end = () => giveUp.abort('ended');
-		life.addEventListener('abort', end, { once: true });
+		const forget = life.atEnd(() => giveUp.abort('ended'));
 		const patience = setTimeout(() => giveUp.abort('timeout'), this.plan.patienceMs);
 		try {
 			delivery.status = await send({ ...sent, body: delivery.body, signal: giveUp.signal });
@@ -203,7 +197,7 @@ export class Webhooks {
 			delivery.fault = giveUp.signal.aborted ? String(giveUp.signal.reason) : codeOf(error);
 		} finally {
 			clearTimeout(patience);
-			life.removeEventListener('abort', end);
+			forget();
 		}
 	}
 
@@ -216,4 +210,4 @@ export class Webhooks {
 }
 
 const codeOf = (error: unknown): string =>
-	error instanceof Error && 'code' in error ? String(error.code) : 'failed';
+	typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'failed';

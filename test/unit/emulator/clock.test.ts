@@ -1,4 +1,5 @@
 import { startEmulator, type Emulator } from '../../../sandbox/emulator';
+import { Clock } from '../../../sandbox/emulator/state/clock';
 import { list, submit } from './support';
 
 const NEW_YEAR = Date.UTC(2025, 0, 1);
@@ -39,4 +40,44 @@ it('a reset emulator goes by the real time again', () => {
 	jest.spyOn(Date, 'now').mockReturnValue(7);
 	expect(emulator.clock.now()).toBe(7);
 	jest.restoreAllMocks();
+});
+
+describe('an alarm', () => {
+	const clock = new Clock();
+	const rung: string[] = [];
+	const alarm = (time: number, name: string) => clock.at(time, () => rung.push(name));
+	beforeEach(() => {
+		clock.set(NEW_YEAR);
+		rung.length = 0;
+	});
+
+	it('rings when the clock is moved there, once and in the order of time', () => {
+		alarm(NEW_YEAR + 2, 'second');
+		alarm(NEW_YEAR + 1, 'first');
+		alarm(NEW_YEAR + 9, 'third');
+		clock.advance(5);
+		clock.set(NEW_YEAR + 6);
+		expect(rung).toEqual(['first', 'second']);
+	});
+
+	it('that was called off does not ring, not even by one that rings before it', () => {
+		const callOff = alarm(NEW_YEAR + 2, 'second');
+		clock.at(NEW_YEAR + 1, callOff);
+		clock.advance(5);
+		expect(rung).toEqual([]);
+	});
+
+	it('rings by itself once a clock that stood runs again', async () => {
+		const ringing = new Promise<void>((ring) => clock.at(Date.now() + 5, ring));
+		clock.reset();
+		await expect(ringing).resolves.toBeUndefined();
+	});
+
+	it('that is longer off than a timer can wait does not ring at once', async () => {
+		clock.reset();
+		const callOff = alarm(Date.now() + 2 ** 40, 'early');
+		await new Promise((resolve) => setTimeout(resolve, 5));
+		callOff();
+		expect(rung).toEqual([]);
+	});
 });

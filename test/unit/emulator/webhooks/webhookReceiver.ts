@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -10,23 +10,18 @@ interface Call {
 	caller: string | undefined;
 }
 
-/** A server that takes webhooks and answers 200, or another status, or nothing until it is closed. */
+/** A server that takes webhooks and answers 200, or another status, or nothing until it is told to. */
 export async function webhookReceiver() {
 	const calls: Call[] = [];
-	let answer: number | 'none' = 200;
-	let [open, mostOpen] = [0, 0];
+	let status: number | 'none' = 200;
+	const held: ServerResponse[] = [];
 	const server = createServer((request, response) => {
-		open += 1;
-		mostOpen = Math.max(mostOpen, open);
-		response.once('close', () => (open -= 1));
 		void text(request).then((body) => {
 			const { headers, socket } = request;
 			calls.push({ body, headers, caller: socket.remoteAddress });
+			if (status === 'none') held.push(response);
+			else response.writeHead(status).end('thanks');
 			server.emit('delivery');
-			// Later than others that have come: so that those that are sent together are open together.
-			setImmediate(() => {
-				if (answer !== 'none') response.writeHead(answer).end('thanks');
-			});
 		});
 	});
 	server.listen(0, '127.0.0.1');
@@ -34,11 +29,12 @@ export async function webhookReceiver() {
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
 		calls,
+		/** How it answers from now on; with a status also those that have not been answered. */
 		answer(how: number | 'none'): void {
-			answer = how;
+			status = how;
+			if (how === 'none') return;
+			for (const response of held.splice(0)) response.writeHead(how).end('thanks');
 		},
-		/** The most deliveries that were open at a time. */
-		mostOpen: () => mostOpen,
 		/** What the deliveries said, in the order of arrival. */
 		bodies: () => calls.map(({ body }) => JSON.parse(body) as Record<string, unknown>),
 		events: () => calls.map(({ body }) => JSON.parse(body).webhook_trigger as unknown),
