@@ -38,7 +38,7 @@ it('its body can be anything: JSON, or a text as it stands', async () => {
 	]);
 });
 
-it('it comes from the address that is asked for, with headers of its own', async () => {
+it('comes from the address that is asked for, with headers of its own', async () => {
 	const forwarded = { 'x-forwarded-for': '192.0.2.9' };
 	await emulator().deliver('approved', { from: '127.0.0.7', headers: forwarded });
 	const [call] = receiver().calls;
