@@ -83,7 +83,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		deliver: async (event, webhook) => await deliverOwn(event, webhook, state),
 		close: async () => {
 			await app.close();
-			state.announcer.forget();
 			state.webhooks.end();
 			await state.webhooks.settled();
 			await state.reader?.close();

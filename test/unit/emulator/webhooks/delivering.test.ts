@@ -112,7 +112,8 @@ it('by a clock that runs they come by themselves', async () => {
 	expect(receiver().calls).toHaveLength(1);
 });
 
-it('one out of order arrives after the one that follows it', async () => {
+it('one out of order arrives after the one that follows it, without any time passing', async () => {
+	emulator().clock.set(0);
 	emulator().setWebhookPlan({ outOfOrder: [1] });
 	const [first, second] = approve(2);
 	await settled();
@@ -269,6 +270,13 @@ it('a reset emulator forgets deliveries, ends them and has the address and plan 
 	approve(1);
 	await settled();
 	expect(emulator().deliveries()).toMatchObject([{ number: 1, status: 200 }]);
+});
+
+it('a reset emulator does not tell what was done just before', async () => {
+	approve(1);
+	emulator().reset();
+	await settled();
+	expect(receiver().calls).toHaveLength(0);
 });
 
 it('what the emulator logs of a delivery names nobody', async () => {
