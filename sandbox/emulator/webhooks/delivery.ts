@@ -5,7 +5,7 @@ export interface WebhookDelivery {
 	/** By which a plan's lists name it, from 1; one of `deliver` has none, the others its genuine one's. */
 	number?: number;
 	event: string;
-	submissionId?: string;
+	submissionId?: string | undefined;
 	/** 1, or 2 for the repetition. */
 	attempt: number;
 	/** What the emulator's submissions came to, what was forged beside it, or what `deliver` sent. */

@@ -66,5 +66,5 @@ export async function deliverOwn(
 			: typeof body === 'string'
 				? body
 				: JSON.stringify(body);
-	return await world.webhooks.deliver(event, text, { submissionId, from, headers });
+	return await world.webhooks.deliver({ event, body: text, submissionId }, { from, headers });
 }

@@ -54,7 +54,8 @@ export const PLAIN_PLAN: Readonly<WebhookPlan> = {
 export interface Fate {
 	delayMs: number;
 	lost: boolean;
-	repeated: boolean;
+	/** How long after the first answer it comes again; undefined = once only. */
+	repeatAfterMs: number | undefined;
 	outOfOrder: boolean;
 	encrypted: boolean;
 	forgery: Forgery | undefined;
@@ -89,10 +90,11 @@ export function fateOf(plan: WebhookPlan, number: number): Fate {
 	const arrival = drawn('arrival');
 	const lost = isIn(plan.lost, number, arrival);
 	const lostShare = typeof plan.lost === 'number' ? plan.lost : 0;
+	const repeated = !lost && isIn(plan.repeated, number, arrival, lostShare);
 	return {
 		delayMs: delayOf(plan, number),
 		lost,
-		repeated: !lost && isIn(plan.repeated, number, arrival, lostShare),
+		repeatAfterMs: repeated ? plan.repeatAfterMs : undefined,
 		outOfOrder: isIn(plan.outOfOrder, number, drawn('order')),
 		encrypted: isIn(plan.encrypted, number, drawn('encryption')),
 		forgery: isIn(plan.forged, number, drawn('forged')) ? forgeryOf(plan, number) : undefined,
