@@ -105,6 +105,16 @@ it('late ones come when the clock says so', async () => {
 	expect(emulator().deliveries()).toMatchObject([{ at: 0, sentAt: 3 * HOUR, status: 200 }]);
 });
 
+it('late ones go to the address that was set when they arose', async () => {
+	emulator().clock.set(0);
+	emulator().setWebhookPlan({ delayMs: HOUR });
+	approve(1);
+	emulator().setWebhook(undefined);
+	emulator().clock.advance(HOUR);
+	await settled();
+	expect(receiver().calls).toHaveLength(1);
+});
+
 it('by a clock that runs they come by themselves', async () => {
 	emulator().setWebhookPlan({ delayMs: 5 });
 	approve(1);
