@@ -1,6 +1,6 @@
 import { EMULATOR_KEY, EMULATOR_PROJECT } from '../../../../sandbox/emulator';
 import { specimen } from '../../../../sandbox/specimens';
-import { change, list, picture, submit } from '../support';
+import { change, list, passStep1, picture, submit, submitSelfie } from '../support';
 import { useWebhooks } from './support';
 
 const { emulator, receiver } = useWebhooks();
@@ -84,6 +84,50 @@ describe('Step 1', () => {
 	it('tells of what was done although its answer got lost', async () => {
 		await submit(emulator(), { email: 'anna+connection-answer-lost@example.test' }).catch(() => 0);
 		expect(await told()).toEqual(['created']);
+	});
+});
+
+describe('Step 2', () => {
+	const DAY = 24 * 60 * 60 * 1000;
+	const pass = async (tag: string) =>
+		await passStep1(emulator(), { email: `anna+${tag}@example.test` });
+
+	it.each([
+		['step2-success', 'approved'],
+		['step2-pending', 'submit'],
+		['step2-reject-now', 'rejected'],
+	])('tells of the verdict that %s brings', async (tag, event) => {
+		await submitSelfie(emulator(), await pass(tag));
+		expect(await told()).toEqual(['created', event]);
+	});
+
+	it('tells of who was rejected with the person, whom Step 1 has made known', async () => {
+		await submitSelfie(emulator(), await pass('step2-reject-now'));
+		expect(await lastTold()).toMatchObject({
+			applicant_id: expect.any(String) as unknown,
+			duplicated_information: expect.any(String) as unknown,
+		});
+	});
+
+	it('tells of failed checks as `retry`, and of the third as the rejection', async () => {
+		const applicant = await pass('step2-retry-incomplete');
+		await submitSelfie(emulator(), applicant);
+		expect(await lastTold()).toMatchObject({ retryCode: 'face_compare_underscore', attempts: 1 });
+		await submitSelfie(emulator(), applicant);
+		await submitSelfie(emulator(), applicant);
+		expect(await told()).toEqual(['created', 'retry', 'retry', 'rejected']);
+	});
+
+	it('tells that a submission which was left in it is rejected, once its day is over', async () => {
+		emulator().clock.set(NEW_YEAR);
+		await submitSelfie(emulator(), await pass('step2-retry-incomplete'));
+		emulator().clock.advance(DAY - 1);
+		expect(await told()).toEqual(['created', 'retry']);
+		emulator().clock.advance(1);
+		expect(await told()).toEqual(['created', 'retry', 'rejected']);
+		expect(await lastTold()).toMatchObject({
+			kyc_result: { commentCode: 'timeout', updated_at: '2025-01-02T00:00:00.000Z' },
+		});
 	});
 });
 
