@@ -34,8 +34,8 @@ export class ArgosIdentityApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description:
-				'The key of your project. In the ARGOS dashboard it stands under Project Settings > Integration Info.',
+			hint: 'In the ARGOS dashboard: your project > Project Settings > Integration Info',
+			description: 'Each project has its own key',
 		},
 		{
 			displayName: 'Base URL',
@@ -43,24 +43,27 @@ export class ArgosIdentityApi implements ICredentialType {
 			type: 'string',
 			required: true,
 			default: 'https://rest-api.argosidentity.com/v3',
+			hint: 'Leave as it is. The API key goes to this address only.',
 			description:
-				'Leave as it is. The API key goes to this address only, over https; plain http works for an emulator on this machine (localhost).',
+				'It must be https. Plain http works for a stand-in for ARGOS on this machine only (localhost).',
 		},
 		{
 			displayName: 'Project ID',
 			name: 'projectId',
 			type: 'string',
 			default: '',
+			hint: "For verification links only: what stands after pid= in the address of your project's form",
 			description:
-				'For verification links only. It stands after pid= in the address of the form that ARGOS gave your project.',
+				'ARGOS has a form of its own for each project, which you can open by its address',
 		},
 		{
 			displayName: 'Form URL',
 			name: 'formUrl',
 			type: 'string',
 			default: 'https://form.argosidentity.com',
+			hint: 'For verification links only. Leave as it is.',
 			description:
-				'For verification links only. Leave as it is: this is where ARGOS has its form. It must be https; plain http works for an emulator on this machine (localhost).',
+				'Where ARGOS has its form. It must be https. Plain http works for a stand-in for ARGOS on this machine only (localhost).',
 		},
 	];
 

@@ -58,20 +58,20 @@ describe.each([NEWEST, OLDEST])('the credential in n8n %s', (version) => {
 		expect(message).toContain('Write it as https://rest-api.argosidentity.com/v3');
 	});
 
-	it('with a Base URL where nobody listens tells that no connection could be made', async () => {
+	it('with a Base URL on this machine where nobody listens asks for the stand-in', async () => {
 		const [port] = await freePorts(1);
 
 		const { status, message } = await test(EMULATOR_KEY, `http://127.0.0.1:${port}/v3`);
 
 		expect(status).toBe('Error');
-		expect(message).toContain('No connection to ARGOS could be made');
+		expect(message).toContain('Is the stand-in for ARGOS running?');
 		expect(message).not.toContain('ECONNREFUSED');
 	});
 
 	it('with a Base URL whose host nobody knows tells that the address was not found', async () => {
 		const { message } = await test(EMULATOR_KEY, 'https://does-not-exist.invalid/v3');
 
-		expect(message).toContain("The address in the credential's Base URL was not found (DNS)");
+		expect(message).toContain('The address in the Base URL was not found');
 		expect(message).not.toContain('ENOTFOUND');
 	});
 
@@ -80,7 +80,7 @@ describe.each([NEWEST, OLDEST])('the credential in n8n %s', (version) => {
 
 		const { message } = await test(EMULATOR_KEY, baseUrl);
 
-		expect(message).toContain('No secure connection to ARGOS could be made (TLS)');
+		expect(message).toContain('No secure connection to ARGOS could be made');
 	});
 
 	it('with a key that has a hidden space tells the user to copy it again', async () => {

@@ -65,9 +65,9 @@ describe('the dialog of the credential', () => {
 		expect(messages).toEqual({
 			noScheme: expect.stringContaining('is not a URL. Write it as https://'),
 			wrongScheme: expect.stringContaining('does not start with https://. Write it as https://'),
-			closedPort: expect.stringContaining('No connection to ARGOS could be made'),
-			unknownHost: expect.stringContaining('was not found (DNS)'),
-			noTls: expect.stringContaining('No secure connection to ARGOS could be made (TLS)'),
+			closedPort: expect.stringContaining('Is the stand-in for ARGOS running?'),
+			unknownHost: expect.stringContaining('The address in the Base URL was not found'),
+			noTls: expect.stringContaining('No secure connection to ARGOS could be made'),
 		});
 		expect(Object.values(messages).join()).not.toMatch(/\bE[A-Z]{4,}\b/);
 	});
@@ -97,6 +97,37 @@ describe('the dialog of the credential', () => {
 			}
 		},
 	);
+
+	describe('behind a proxy (HTTPS_PROXY)', () => {
+		const behind = async (proxy: string) => {
+			process.env['HTTPS_PROXY'] = proxy;
+			try {
+				return (await test('https://rest-api.argosidentity.invalid/v3')).message;
+			} finally {
+				Reflect.deleteProperty(process.env, 'HTTPS_PROXY');
+			}
+		};
+
+		it.each([
+			[403, 'A proxy in between can also say this'],
+			[407, 'asks for a name and a password'],
+			[502, 'ARGOS, or a proxy in between'],
+		] as const)('that answers %d names the proxy', async (status, words) => {
+			const proxy = await startFaultServer({ kind: 'proxyRefuses', status });
+			try {
+				expect(await behind(proxy.url)).toContain(words);
+			} finally {
+				await proxy.close();
+			}
+		});
+
+		it('that nobody answers for, or that there is not, names the proxy', async () => {
+			expect(await behind(await refusedUrl())).toContain('the proxy of this server');
+			expect(await behind(dnsFailureUrl('http'))).toContain(
+				'a proxy (HTTPS_PROXY) that there is not',
+			);
+		});
+	});
 
 	it('asks an emulator on this machine past the proxy in HTTP_PROXY', async () => {
 		const proxy = await startProxyOfEnvironment();

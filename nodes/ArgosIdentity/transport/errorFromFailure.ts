@@ -38,47 +38,55 @@ function everyPartStartsWith(words: string, start: string): boolean {
 	return words !== '' && words.split(' | ').every((part) => part.startsWith(start));
 }
 
-interface UnsentFailure {
-	matches: (failure: Failure) => boolean;
-	message: string;
-}
+/** Where a request ended that surely never left. */
+export type UnsentCause = 'dns' | 'connection' | 'tls';
 
 /**
  * The failures after which no byte of the request can have left: the name was not found, no
  * connection was made, or TLS was not established. They were measured with real sockets on the
  * oldest and the newest supported n8n; whatever looks otherwise may have been received.
  */
-const UNSENT_FAILURES: readonly UnsentFailure[] = [
-	{
-		matches: ({ codes, words }) =>
+const UNSENT_FAILURES: ReadonlyArray<[UnsentCause, (failure: Failure) => boolean]> = [
+	[
+		'dns',
+		({ codes, words }) =>
 			codes.includes('ENOTFOUND') ||
 			codes.includes('EAI_AGAIN') ||
 			everyPartStartsWith(words, 'getaddrinfo '),
-		message: "The address in the credential's Base URL was not found (DNS), so nothing was sent",
-	},
-	{
-		matches: ({ codes, words }) =>
-			codes.includes('ECONNREFUSED') || everyPartStartsWith(words, 'connect '),
-		message: 'No connection to ARGOS could be made, so nothing was sent',
-	},
-	{
-		matches: ({ codes, words }) =>
+	],
+	[
+		'connection',
+		({ codes, words }) => codes.includes('ECONNREFUSED') || everyPartStartsWith(words, 'connect '),
+	],
+	[
+		'tls',
+		({ codes, words }) =>
 			codes.some((code) => CERTIFICATE_CODES.includes(code)) ||
 			words.includes('disconnected before secure TLS connection was established') ||
 			// Other TLS alerts can come after the request was sent (TLS 1.3).
 			(codes.includes('EPROTO') && words.includes('wrong version number')),
-		message: 'No secure connection to ARGOS could be made (TLS), so nothing was sent',
-	},
+	],
 ];
+
+const UNSENT_MESSAGES: Record<UnsentCause, string> = {
+	dns: "The address in the credential's Base URL was not found (DNS), so nothing was sent",
+	connection: 'No connection to ARGOS could be made, so nothing was sent',
+	tls: 'No secure connection to ARGOS could be made (TLS), so nothing was sent',
+};
+
+/** Where a request without an answer ended, if it surely never left; null where it may have arrived. */
+export function unsentCause(thrown: unknown): UnsentCause | null {
+	const failure = readFailure(thrown);
+	return UNSENT_FAILURES.find(([, matches]) => matches(failure))?.[0] ?? null;
+}
 
 /**
  * What a request that ended without an answer means: `notSent` only where it surely never left,
  * else `noAnswer`. The thrown error is only looked at, never wrapped: n8n stores what errors hold.
  */
 export function errorFromFailure(thrown: unknown): ArgosIdentityError {
-	const failure = readFailure(thrown);
-	const unsent = UNSENT_FAILURES.find(({ matches }) => matches(failure));
-	return unsent
-		? new ArgosIdentityError('notSent', { message: unsent.message })
-		: new ArgosIdentityError('noAnswer');
+	const cause = unsentCause(thrown);
+	return cause === null
+		? new ArgosIdentityError('noAnswer')
+		: new ArgosIdentityError('notSent', { message: UNSENT_MESSAGES[cause] });
 }
