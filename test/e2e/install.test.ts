@@ -3,17 +3,31 @@ import { argosCredential, argosNode } from '../../sandbox/n8n/argos';
 import { launch } from '../../sandbox/n8n/chromium';
 import { OWNER, type InstalledType } from '../../sandbox/n8n/n8nRest';
 import { ARGOS_IDENTITY } from '../../sandbox/submitIdParameters';
+import { useBrowser } from './examples/support/useBrowser';
 import { useN8n } from './support/useN8n';
 import { NEWEST, OLDEST } from '../../sandbox/n8n/versions';
-import { workflow } from '../../sandbox/n8n/workflow';
+import { signIn } from '../../sandbox/start/editor';
+import { node, workflow } from '../../sandbox/n8n/workflow';
 
 jest.setTimeout(120_000);
+
+const SEARCHED = [
+	'verify',
+	'document',
+	'aml',
+	'selfie',
+	'onboarding form',
+	'liveform',
+	'kyc',
+	'passport',
+];
 
 const pictures = ({ iconUrl }: InstalledType): string[] =>
 	typeof iconUrl === 'object' ? [iconUrl.light, iconUrl.dark] : [iconUrl ?? 'none'];
 
 describe.each([NEWEST, OLDEST])('the packed package in n8n %s', (version) => {
 	const world = useN8n(version);
+	const newPage = useBrowser();
 
 	it('offers the node and its credential, with the pictures of both', async () => {
 		const { n8n, server } = world();
@@ -73,6 +87,31 @@ describe.each([NEWEST, OLDEST])('the packed package in n8n %s', (version) => {
 			expect(errors.filter((error) => !error.endsWith('/rest/login'))).toEqual([]);
 		} finally {
 			await browser.close();
+		}
+	});
+
+	it("is found by the editor's search with words of its trade", async () => {
+		const { n8n, server } = world();
+		const start = node('Start', 'n8n-nodes-base.manualTrigger', 1, {});
+		const { id } = await n8n.createWorkflow(workflow('Search', [start], []));
+		const page = await newPage();
+		await signIn(page, server.url);
+		await page.goto(`${server.url}/workflow/${id}`);
+		await page.locator('[data-test-id=canvas-node]').first().waitFor();
+		await page.locator('[data-test-id=node-creator-plus-button]').click();
+		const search = page.locator('[data-test-id=node-creator-search-bar]');
+		const found = page
+			.locator('[data-test-id=node-creator-item-name]')
+			.filter({ hasText: 'ARGOS Identity' });
+
+		for (const words of SEARCHED) {
+			// Else the list is still that of the words before.
+			await search.fill('no such node');
+			await found.waitFor({ state: 'detached' });
+			await search.fill(words);
+			await found.waitFor({ timeout: 5000 }).catch(() => {
+				throw new Error(`Not found by "${words}"`);
+			});
 		}
 	});
 

@@ -250,7 +250,7 @@ describe('an AI agent with the node as its tool', () => {
 	it('reads what was wrong with an argument, and nothing is sent', async () => {
 		const { error } = await call({ ...ARGUMENTS, country: 'Atlantis' }, { idImage: FROM_FORM });
 
-		expect(error).toContain("'Issuing Country' is not a country");
+		expect(error).toContain('\'Issuing Country\' is "Atlantis", which is no country');
 		expect(emulator.requests).toEqual([]);
 	});
 

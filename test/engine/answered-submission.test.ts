@@ -19,7 +19,12 @@ describe('an answer that names a submission', () => {
 		try {
 			const item = await lab.applicant('anna@example.test');
 			const { output, hints } = await lab.submit([item], { submissionId });
-			return { row: output[0]?.[0]?.json, hints: hints.map(({ message }) => message) };
+			const messages = hints.map(({ message }) => message);
+			// Whatever the submission: what success means is another test's.
+			return {
+				row: output[0]?.[0]?.json,
+				hints: messages.filter((text) => !/"success"/.test(text)),
+			};
 		} finally {
 			await server.close();
 		}

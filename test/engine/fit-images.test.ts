@@ -47,8 +47,9 @@ describe('a photo as phones take it', () => {
 		});
 		expect(hints.map(({ message }) => message)).toEqual([
 			expect.stringMatching(
-				/^Item 0: the front image was made smaller for ARGOS's limit of 2 MB, from \d\.\d MB, 4032 × 3024 pixels to 0\.\d MB, 2016 × 1512 pixels\.$/,
+				/^Item 0: the front image was made smaller for ARGOS's limit of 2 MB, from \d\.\d+ MB, 4032 × 3024 pixels to \d+ kB, 2016 × 1512 pixels\.$/,
 			),
+			expect.stringContaining('outcome "success"'),
 		]);
 	}, 60_000);
 
@@ -75,7 +76,7 @@ describe('a photo as phones take it', () => {
 		const { hints } = await lab.submit([await applicant(specimen('passport-anna.jpg'))]);
 
 		expect(sent()[0]?.bytes?.equals(specimen('passport-anna.jpg'))).toBe(true);
-		expect(hints).toEqual([]);
+		expect(hints.map(({ message }) => message).join()).not.toContain('image');
 	});
 
 	it('several in one batch are each made to fit, and a damaged one holds up none of them', async () => {

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { GenericValue, INodeExecutionData } from 'n8n-workflow';
+import { submitId } from '../../nodes/ArgosIdentity/actions/submission/submitId.operation';
 import { openLab, type Lab } from '../../sandbox/engine/lab';
 import { specimen } from '../../sandbox/specimens';
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+const backHint = submitId.fields.find(({ name }) => name === 'idBackImage')?.hint ?? '';
 
 /** A whole picture that differs from the others behind its end marker only, where nothing looks. */
 const marked = (mark: string) =>
@@ -50,6 +53,20 @@ describe.each(['default', 'filesystem'] as const)('a binary field, binary mode %
 			expect(sent('idImage')).toBe(sha256(marked('it')));
 		},
 	);
+
+	it.each([
+		['sent where the item has it', true],
+		['none where the item has none', false],
+	])('of the back, by the expression in its hint, is %s', async (_, isThere) => {
+		const [expression = ''] = /\{\{.*\}\}/.exec(backHint) ?? [];
+		const back = isThere ? { ID_Back: await store(marked('back!'), 'back.jpg') } : {};
+		const binary = { data: await store(marked('front')), ...back };
+
+		const row = await submit(binary, { idType: 'government_id', idBackImage: `=${expression}` });
+
+		expect(row).toMatchObject({ outcome: 'success' });
+		expect(sent('idBackImage')).toBe(isThere ? sha256(marked('back!')) : undefined);
+	});
 
 	it('can be given as the file itself for both sides', async () => {
 		const binary = {

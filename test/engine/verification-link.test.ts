@@ -157,7 +157,7 @@ describe('a verification link', () => {
 			[{ additionalFields: { email: 'anna' } }, /^'Email' is not an e-mail address/],
 			[
 				{ additionalFields: { cf1: '김'.repeat(300) } },
-				/^'Additional Fields' would make the link longer than 2000 characters/,
+				/^'Data to Store' would make the link longer than 2000 characters/,
 			],
 		])('with %j', async (parameters, message) => {
 			expect(await created({ ...WITH_TOKEN, ...parameters })).toMatchObject({

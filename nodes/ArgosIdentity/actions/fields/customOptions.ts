@@ -1,13 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The collection "Custom Options"; what is chosen is read by `checkCustomOptions`. */
+/** The collection "Project Rules" (ARGOS: customOptions); what is chosen is read by `checkCustomOptions`. */
 export const customOptionsField: INodeProperties = {
-	displayName: 'Custom Options',
+	displayName: 'Project Rules',
 	name: 'customOptions',
 	type: 'collection',
-	placeholder: 'Add Custom Option',
+	placeholder: 'Add Rule',
 	default: {},
-	description: "Changes to the project's rules for this one submission",
+	description:
+		'Rules of your ARGOS project that are different for this one submission. ARGOS calls them customOptions.',
 	options: [
 		{
 			displayName: 'Reject Duplicate User',
@@ -15,51 +16,51 @@ export const customOptionsField: INodeProperties = {
 			type: 'options',
 			options: [
 				{
-					name: 'As the Project Says',
+					name: 'As Set in the Project',
 					value: 'projectDefault',
 				},
 				{
 					name: 'Off',
 					value: 'off',
-					description: 'Let somebody through whom the project knows already',
+					description: 'Somebody who was checked before may pass once more',
 				},
 				{
 					name: 'On',
 					value: 'on',
-					description: 'Reject somebody whom the project knows already',
+					description: 'Somebody who was checked before is rejected',
 				},
 			],
 			default: 'projectDefault',
 			description: 'What happens when the same person has been checked before',
 		},
 		{
-			displayName: 'Turn Off',
+			displayName: 'Rules to Turn Off',
 			name: 'turnOff',
 			type: 'multiOptions',
 			options: [
 				{
 					name: 'Age Limit',
 					value: 'ageLimit',
-					description: "Skip the project's minimum age",
+					description: "The project's minimum age does not count",
 				},
 				{
 					name: 'Approve Period',
 					value: 'approvePeriod',
-					description: 'Let somebody submit again who was approved not long ago',
+					description: 'Somebody who was approved not long ago may submit again',
 				},
 				{
 					name: 'Blacklist Countries',
 					value: 'blacklistCountries',
-					description: "Skip the project's list of barred countries",
+					description: "The project's list of barred countries does not count",
 				},
 				{
 					name: 'Reject Period',
 					value: 'rejectPeriod',
-					description: 'Let somebody submit again who was rejected not long ago',
+					description: 'Somebody who was rejected not long ago may submit again',
 				},
 			],
 			default: [],
-			description: 'Rules of the project that do not apply to this submission',
+			description: 'These rules of the project do not apply to this submission',
 		},
 	],
 };

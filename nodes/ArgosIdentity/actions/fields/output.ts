@@ -57,7 +57,8 @@ export const outputFields: INodeProperties[] = [
 			{
 				name: 'Row',
 				value: 'row',
-				description: 'One flat row with fixed columns, ready for a sheet, a CRM or a Switch node',
+				description:
+					'One flat row with fixed columns, ready for a sheet, a CRM or a Switch node on its outcome',
 			},
 			{
 				name: 'Simplified',

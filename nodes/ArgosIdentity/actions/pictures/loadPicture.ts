@@ -9,6 +9,7 @@ import {
 import { IMAGE_KINDS, imageKind, type ImageKind } from '../../model/image/fileKind';
 import { fitImage, type FittedImage } from '../../model/image/fit/fitImage';
 import { MAX_IMAGE_BYTES } from '../../model/limits';
+import { fileSize } from '../../model/values/fileSize';
 import type { FilePart } from '../../transport/multipart';
 import type { SubmitOptions } from '../fields/options';
 import type { ItemContext } from '../item/itemContext';
@@ -33,9 +34,9 @@ function remarkText(remark: ImageRemark, { advisedPixels: { long, short } }: Pic
 		: `is smaller than the ${long} × ${short} pixels ARGOS advises, so text may be missed`;
 }
 
-/** `5.1 MB, 4032 × 3024 pixels`. */
+/** `5.35 MB, 4032 × 3024 pixels`. */
 function sizeInWords({ bytes, width, height }: FittedImage['from']): string {
-	return `${(bytes / 1024 / 1024).toFixed(1)} MB, ${width} × ${height} pixels`;
+	return `${fileSize(bytes)}, ${width} × ${height} pixels`;
 }
 
 async function fitted(item: ItemContext, slot: PictureSlot, bytes: Buffer): Promise<Loaded> {

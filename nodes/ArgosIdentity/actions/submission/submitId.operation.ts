@@ -14,7 +14,7 @@ import {
 	usuallyHasBack,
 	type IdType,
 } from '../../model/step1/idType';
-import { step1Row, STEP1_COLUMNS } from '../../model/step1/row';
+import { step1Row, STEP1_COLUMNS, type Step1Row } from '../../model/step1/row';
 import { COUNTRY_OPTIONS } from '../../model/values/country/country';
 import { errorFromAnswer, errorFromTexts, type HttpAnswer } from '../../transport/errorFromAnswer';
 import { postStep1, type Step1Images } from '../../transport/submissions';
@@ -83,8 +83,9 @@ const fields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. ID_Back',
-		hint: 'The binary field with the image of the back; empty if there is none. For passports and visas a field that the item does not have counts as empty, so one form can take both.',
-		description: 'JPEG or PNG. Usually needed for cards.',
+		hint: 'The binary field with the image of the back; empty if there is none. Where people may leave it out: {{ $binary.ID_Back ? "ID_Back" : "" }}',
+		description:
+			'JPEG or PNG. Usually needed for cards. For passports and visas a field that the item does not have counts as empty, so one form can take both.',
 	},
 	{
 		displayName: 'Submission ID',
@@ -99,11 +100,13 @@ const fields: INodeProperties[] = [
 	...outputFields,
 	customOptionsField,
 	{
-		displayName: 'Additional Fields',
+		displayName: 'Data to Store',
 		name: 'additionalFields',
 		type: 'collection',
-		placeholder: 'Add Field',
+		placeholder: 'Add Data',
 		default: {},
+		description:
+			'Of your own, such as the ID of the applicant in your system. ARGOS keeps it with the submission and gives it back.',
 		options: applicantFields,
 	},
 	submitOptionsField,
@@ -179,6 +182,15 @@ function hintAtOtherSubmission(item: ItemContext, fields: Step1Fields, answer: S
 	);
 }
 
+/** Said where it is read: a workflow that lets people pass at this outcome lets them pass too early. */
+function hintAtSuccess(item: ItemContext, { outcome }: Step1Row): void {
+	if (outcome !== 'success') return;
+	item.hints.add(
+		'outcome "success" means that the ID was read. The check is not complete before the selfie (Step 2) or a verdict of ARGOS.',
+		item.itemIndex,
+	);
+}
+
 /** Posts the submission and reads the answer; what goes wrong names the submission it belongs to. */
 async function submit(
 	item: ItemContext,
@@ -197,6 +209,7 @@ async function submit(
 		hintAtOtherSubmission(item, fields, answer);
 		const row = step1Row(fields, answer, Date.now());
 		guard.note(item, fields.email, row);
+		hintAtSuccess(item, row);
 		return { body, row };
 	} catch (thrown) {
 		const error = asArgosIdentityError(thrown);
@@ -209,7 +222,8 @@ export const submitId: Operation = {
 	choice: {
 		name: 'Submit ID (Step 1)',
 		value: 'submitId',
-		description: 'Send the image of an ID and read what is on it',
+		description:
+			'Send the image of an ID and read what is on it. No verdict on the person yet: that comes after the selfie (Step 2).',
 		action: 'Submit an identity document',
 	},
 	fields,

@@ -71,10 +71,10 @@ const fields: INodeProperties[] = [
 	},
 	customOptionsField,
 	{
-		displayName: 'Additional Fields',
+		displayName: 'Data to Store',
 		name: 'additionalFields',
 		type: 'collection',
-		placeholder: 'Add Field',
+		placeholder: 'Add Data',
 		default: {},
 		description:
 			'Stored by ARGOS with the submission. Whoever has the link can read and change these, so put no more about a person into it than you must.',

@@ -1,8 +1,8 @@
 import { invalidInput } from '../errors/inputErrors';
+import { checkCountry } from '../step1/checkCountry';
 import { collection } from '../step1/checkFields';
 import { requiredText } from '../step1/givenText';
 import { toIdType } from '../step1/idType';
-import { toAlpha3 } from '../values/country/country';
 import { toDay } from '../values/day';
 
 /** A value in ARGOS's spelling. */
@@ -15,12 +15,6 @@ const oneOf =
 		if (choices.includes(text)) return text;
 		throw invalidInput(name, 'is not one of its choices', 'Choose it from the list.');
 	};
-
-const country: Check = (name, value) => {
-	const alpha3 = toAlpha3(requiredText(name, value));
-	if (alpha3 !== null) return alpha3;
-	throw invalidInput(name, 'is not a country', 'Give an ISO 3166 code or an English name.');
-};
 
 const idType: Check = (name, value) => {
 	const found = toIdType(requiredText(name, value));
@@ -60,10 +54,10 @@ const CHECKS = {
 	identityNumber: requiredText,
 	idType,
 	issueDate: day,
-	issuingCountry: country,
+	issuingCountry: checkCountry,
 	kycStatus: oneOf(SETTABLE_STATUSES),
 	lastName: requiredText,
-	nationality: country,
+	nationality: checkCountry,
 	serialNumber: requiredText,
 } as const satisfies Record<string, Check>;
 

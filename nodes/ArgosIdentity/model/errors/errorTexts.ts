@@ -71,7 +71,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
 	duplicateApplicant: {
 		message: 'ARGOS has already approved somebody with this e-mail address',
 		description:
-			"Use the approved submission, or another e-mail address. To let the same address in once more, turn the project's Approve Period off in Custom Options.",
+			'Use the approved submission, or another e-mail address. To let the same address in once more, turn off the Approve Period under Project Rules.',
 		sent: 'yes',
 	},
 	notFound: {

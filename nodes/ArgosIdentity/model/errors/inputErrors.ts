@@ -12,8 +12,18 @@ export function invalidInput(parameter: string, fault: string, advice: string): 
 	});
 }
 
-const ASK_FOR_JPEG_OR_PNG =
-	"Ask for a JPEG or PNG image. n8n's Edit Image node can convert some other kinds.";
+const ASK_FOR_JPEG_OR_PNG = 'Ask for a JPEG or PNG image.';
+
+/** GraphicsMagick, which n8n's Edit Image node calls, reads these only where it was built for them. */
+const NEEDS_LIBHEIF = /(?:HEIC|AVIF) image$/;
+
+function conversionAdvice(kind = ''): string {
+	if (!kind.endsWith('image')) return ASK_FOR_JPEG_OR_PNG;
+	const editImage = `${ASK_FOR_JPEG_OR_PNG} n8n's Edit Image node (Resize, with the option Format jpeg)`;
+	return NEEDS_LIBHEIF.test(kind)
+		? `${editImage} can convert it where the server's GraphicsMagick reads HEIC ("gm version" tells). A form that accepts .jpg and .png only makes most iPhones send a JPEG.`
+		: `${editImage} can convert most kinds of images.`;
+}
 
 const IMAGE_FAULTS: Record<
 	ImageRefusal['reason'],
@@ -26,7 +36,7 @@ const IMAGE_FAULTS: Record<
 	],
 	wrongKind: (detail) => [
 		`is ${detail ?? 'a file of an unknown kind'}, not a JPEG or PNG image`,
-		ASK_FOR_JPEG_OR_PNG,
+		conversionAdvice(detail),
 	],
 	cutOff: () => ['is cut off: its end is missing', 'Upload the image again.'],
 	damaged: () => ['is damaged', 'Upload the image again, or take a new one.'],

@@ -89,7 +89,7 @@ export const COLUMNS = {
 		type: 'string',
 		example: 'retry',
 		meaning:
-			'What to branch on: `success`, `unread`, `retry`, `rejected`, `approved`, `pending` or `unknown`.',
+			'What to branch on: `success` (the ID was read; the check is not complete before Step 2 or a verdict), `unread`, `retry`, `rejected`, `approved`, `pending` or `unknown`.',
 		emptyWhen: null,
 		mask: 'public',
 	},

@@ -1,4 +1,4 @@
-import { toAlpha3 } from '../values/country/country';
+import { checkCountry } from './checkCountry';
 import {
 	customOptionsText,
 	isDuplicateRule,
@@ -23,16 +23,6 @@ export type GivenFields = Record<
 	'issuingCountry' | 'email' | 'idType' | 'submissionId' | 'customOptions' | 'additionalFields',
 	unknown
 >;
-
-function checkCountry(value: unknown): string {
-	const country = toAlpha3(requiredText('issuingCountry', value));
-	if (country !== null) return country;
-	throw invalidInput(
-		'issuingCountry',
-		'is not a country',
-		'Choose one from the list, or let the expression give an ISO 3166 code (KOR or KR) or an English name (South Korea).',
-	);
-}
 
 /** @throws ArgosIdentityError `invalidInput`, like all functions here */
 export function checkEmail(value: unknown): string {
@@ -135,7 +125,7 @@ export function checkCustomOptions(value: unknown): CustomOptionsChoice {
 export function checkStep1Fields(given: GivenFields): Step1Fields {
 	const additional = collection('additionalFields', given.additionalFields);
 	return {
-		issuingCountry: checkCountry(given.issuingCountry),
+		issuingCountry: checkCountry('issuingCountry', given.issuingCountry),
 		email: checkEmail(given.email),
 		idType: checkIdType(given.idType),
 		submissionId: checkSubmissionId(given.submissionId),

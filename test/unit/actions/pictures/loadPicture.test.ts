@@ -143,7 +143,7 @@ describe('a picture over 2 MB', () => {
 		expect(part).toMatchObject({ fileName: 'id-front.jpg', mimeType: 'image/jpeg' });
 		expect(part?.bytes.length).toBeLessThan(MB);
 		expect(hintsOf(item)).toEqual([
-			"the front image was made smaller for ARGOS's limit of 2 MB, from 2.1 MB, 1600 × 1200 pixels to 0.2 MB, 1600 × 1200 pixels.",
+			"the front image was made smaller for ARGOS's limit of 2 MB, from 2.23 MB, 1600 × 1200 pixels to 208 kB, 1600 × 1200 pixels.",
 		]);
 	});
 

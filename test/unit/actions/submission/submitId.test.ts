@@ -36,6 +36,10 @@ const GIVEN = {
 
 afterEach(() => jest.restoreAllMocks());
 
+/** Every row of these tests that is not about another outcome is a success. */
+const AT_SUCCESS =
+	'outcome "success" means that the ID was read. The check is not complete before the selfie (Step 2) or a verdict of ARGOS.';
+
 describe('one submission of an ID', () => {
 	it('is posted once, with every field and both pictures that were given', async () => {
 		const answer = { ...PASSED, body: { ...PASSED.body, submissionId: GIVEN.submissionId } };
@@ -68,7 +72,7 @@ describe('one submission of an ID', () => {
 			idImage: 'id-front.jpg',
 			idBackImage: 'id-back.jpg',
 		});
-		expect(hintsOf(item)).toEqual([]);
+		expect(hintsOf(item)).toEqual([AT_SUCCESS]);
 	});
 
 	it('becomes one item with the row, which expires four hours after the answer', async () => {
@@ -131,6 +135,7 @@ describe('a missing back', () => {
 
 			expect(hintsOf(item)).toEqual([
 				'no back image is sent, though this kind of ID usually has something to read there.',
+				AT_SUCCESS,
 			]);
 		},
 	);
@@ -146,13 +151,13 @@ describe('a missing back', () => {
 
 		await submitId.execute(item);
 
-		expect(hintsOf(item)).toEqual([]);
+		expect(hintsOf(item)).toEqual([AT_SUCCESS]);
 	});
 });
 
 describe('a submission that cannot be sent', () => {
 	it.each([
-		["'Issuing Country' is not a country", { issuingCountry: 'Atlantis' }],
+		['\'Issuing Country\' is "Atlantis", which is no country', { issuingCountry: 'Atlantis' }],
 		["'Output'", { output: 'table' }],
 		["'Fit Images'", { options: { fitImages: 'always' } }],
 		["'Front Image Field' is empty", { idImage: '' }],

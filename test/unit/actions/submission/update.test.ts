@@ -73,7 +73,11 @@ it.each<[string, IDataObject, string]>([
 	['nothing at all', { updateFields: '' }, "'updateFields' names nothing"],
 	['no submission', { submissionId: '', updateFields: { fullName: 'A' } }, "'submissionId'"],
 	['no admin', { admin: ' ', updateFields: { fullName: 'A' } }, "'admin' is empty"],
-	['a country that is none', { updateFields: { nationality: 'Atlantis' } }, "'nationality' is not"],
+	[
+		'a country that is none',
+		{ updateFields: { nationality: 'Atlantis' } },
+		'\'nationality\' is "Atlantis"',
+	],
 	['another status', { updateFields: { kycStatus: 'deleted' } }, "'kycStatus' is not one"],
 	['a field of its own', { updateFields: { password: 'x' } }, "'updateFields' has a field"],
 	['a list', { updateFields: ['fullName'] }, "'updateFields' is not a set"],

@@ -67,6 +67,24 @@ describe('a picture that is not sent', () => {
 	});
 
 	it.each([
+		['a HEIC image', 'where the server\'s GraphicsMagick reads HEIC ("gm version" tells)'],
+		['an AVIF image', 'where the server\'s GraphicsMagick reads HEIC ("gm version" tells)'],
+		['a WebP image', 'with the option Format jpeg) can convert most kinds of images'],
+	])('tells for %s what Edit Image can do', (detail, advice) => {
+		const { description } = told(invalidImage('idImage', { reason: 'wrongKind', detail }));
+		expect(description).toContain(advice);
+	});
+
+	it.each(['a PDF document', 'JSON text', undefined])(
+		'sends nobody to Edit Image with %s',
+		(detail) => {
+			const refusal = detail === undefined ? {} : { detail };
+			const { description } = told(invalidImage('idImage', { reason: 'wrongKind', ...refusal }));
+			expect(description).toBe('Ask for a JPEG or PNG image. Nothing was sent.');
+		},
+	);
+
+	it.each([
 		'empty',
 		'tooLarge',
 		'wrongKind',

@@ -130,9 +130,7 @@ describe('a link', () => {
 		(cf1) => {
 			const error = thrownBy(() => link({ cf1, email: 'quentin@example.test' }));
 			expect(error).toMatchObject({ code: 'invalidInput', sent: 'no' });
-			expect(error.message).toBe(
-				"'Additional Fields' would make the link longer than 2000 characters",
-			);
+			expect(error.message).toBe("'Data to Store' would make the link longer than 2000 characters");
 			expect(wordsOf(error)).not.toMatch(/quentin|xxx|김|\+\+/);
 		},
 	);

@@ -48,8 +48,8 @@ describe('what a link is told', () => {
 		[{ additionalFields: { cf1: 'a\nb' } }, /^'cf1' contains a line break/],
 		[{ additionalFields: { cf1: '\ud800' } }, /^'cf1' contains half of a character/],
 		[{ additionalFields: { userid: {} } }, /^'User ID' is neither text nor a number/],
-		[{ additionalFields: 'cf1=a' }, "'Additional Fields' is not a set of fields"],
-		[{ customOptions: { turnOff: ['everything'] } }, /^'Custom Options' has a value in/],
+		[{ additionalFields: 'cf1=a' }, "'Data to Store' is not a set of fields"],
+		[{ customOptions: { turnOff: ['everything'] } }, /^'Project Rules' has a value in/],
 	])('is refused as Step 1 refuses it: %j', (given, message) => {
 		const error = thrownBy(() => check(given));
 		expect(error).toMatchObject({ code: 'invalidInput', sent: 'no' });

@@ -167,8 +167,8 @@ describe('the fields of a request', () => {
 
 describe('a parameter that cannot be used', () => {
 	it.each([
-		['customOptions', "'Custom Options' is not a set of fields"],
-		['additionalFields', "'Additional Fields' is not a set of fields"],
+		['customOptions', "'Project Rules' is not a set of fields"],
+		['additionalFields', "'Data to Store' is not a set of fields"],
 	])('is a collection given as text or list: %s', (parameter, message) => {
 		for (const value of ['{"cf1":"a"}', ['a'], 5]) {
 			expect(refusal({ ...required, [parameter]: value }).message).toBe(message);
@@ -279,7 +279,12 @@ describe('a parameter that cannot be used', () => {
 	});
 
 	it.each([
-		['issuingCountry', 'Atlantis', "'Issuing Country' is not a country", 'South Korea'],
+		[
+			'issuingCountry',
+			'Atlantis',
+			`'Issuing Country' is "Atlantis", which is no country's name or code`,
+			'South Korea',
+		],
 		['email', 'anna', "'Email' is not an e-mail address", 'name@example.com'],
 		[
 			'idType',
@@ -294,14 +299,14 @@ describe('a parameter that cannot be used', () => {
 	});
 
 	it.each([
-		[{ turnOff: ['ageLimit', 'rejectDuplicateUser'] }, 'Turn Off'],
-		[{ turnOff: 'ageLimit' }, 'Turn Off'],
-		[{ turnOff: { ageLimit: true } }, 'Turn Off'],
+		[{ turnOff: ['ageLimit', 'rejectDuplicateUser'] }, 'Rules to Turn Off'],
+		[{ turnOff: 'ageLimit' }, 'Rules to Turn Off'],
+		[{ turnOff: { ageLimit: true } }, 'Rules to Turn Off'],
 		[{ rejectDuplicateUser: true }, 'Reject Duplicate User'],
 		[{ rejectDuplicateUser: 'maybe' }, 'Reject Duplicate User'],
 	])('is a custom option outside its choices: %j', (customOptions, name) => {
 		const error = refusal({ ...required, customOptions });
-		expect(error.message).toMatch(new RegExp(`^'Custom Options' has a value in '${name}' `));
+		expect(error.message).toMatch(new RegExp(`^'Project Rules' has a value in '${name}' `));
 		expect(error.description).toMatch(/^Choose .* from the list\. Nothing was sent\.$/);
 	});
 
