@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { OPERATIONS } from '../../nodes/ArgosIdentity/actions/operations';
 import type { Operation } from '../../nodes/ArgosIdentity/actions/run/operation';
 import { columnTable } from './columns';
 import { errorTable } from './errors';
+import { operationTable } from './operations';
 import { parameterTable } from './parameters';
 import { retryCodeTable } from './retryCodes';
 
@@ -18,6 +21,12 @@ function blocksOf(resource: string, { choice, fields, columns }: Operation): Arr
 	];
 }
 
+/** The page with a table about an operation. The README names every operation, so it is none. */
+const pageAbout = (operation: string): string | undefined =>
+	PAGES.filter((page) => page !== 'README.md').find((page) =>
+		readFileSync(join(__dirname, '../..', page), 'utf8').includes(`generated:${operation}.`),
+	);
+
 /** The text between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->` in the docs. */
 function allBlocks(): ReadonlyMap<string, Make> {
 	const ofOperations = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
@@ -25,6 +34,7 @@ function allBlocks(): ReadonlyMap<string, Make> {
 	);
 	return new Map<string, Make>([
 		['errors', errorTable],
+		['operations', () => operationTable(pageAbout)],
 		['retryCodes', retryCodeTable],
 		...ofOperations,
 	]);
@@ -36,6 +46,7 @@ export const PAGES = [
 	'docs/changing.md',
 	'docs/errors.md',
 	'docs/links.md',
+	'docs/submit-id.md',
 	'docs/output.md',
 	'docs/reading.md',
 ] as const;

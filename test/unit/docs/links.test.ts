@@ -39,6 +39,10 @@ describe('the docs', () => {
 		expect(linksOf(page).filter((link) => !leadsSomewhere(page, link))).toEqual([]);
 	});
 
+	it('lead from the README to the repository only, from which npm takes them for its page', () => {
+		expect(linksOf('README.md').filter((link) => /^(\.\.|\/)/.test(link))).toEqual([]);
+	});
+
 	it('have links, which this test finds', () => {
 		expect(linksOf('README.md')).toContain('docs/errors.md');
 		expect(leadsSomewhere('README.md', 'docs/errors.md#no-such-heading')).toBe(false);
