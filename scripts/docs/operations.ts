@@ -18,7 +18,7 @@ export function operationTable(pageAbout: PageAbout): string {
 			({ choice }) => {
 				const page = pageAbout(`${resource}.${choice.value}`);
 				const more = page === undefined ? '' : `[${page}](${page})`;
-				return [words(resource), `**${choice.name}**`, `${choice.description ?? ''}`, more];
+				return [words(resource), `**${choice.name}**`, choice.description, more];
 			},
 		),
 	);
