@@ -64,12 +64,12 @@ export async function countryPicture(page: Page, running: Running): Promise<Buff
 	return await page.screenshot({ clip });
 }
 
-/** The lower half, with Custom Options and Additional Fields filled in. */
-export async function customOptionsPicture(page: Page, running: Running): Promise<Buffer> {
+/** The lower half, with Project Rules and Data to Store filled in. */
+export async function projectRulesPicture(page: Page, running: Running): Promise<Buffer> {
 	await open(page, running);
 	const clip = await areaAround(
 		[item(page, 'personalData'), item(page, 'output'), item(page, 'userid')],
-		{ top: 6, right: 16, bottom: 16, left: 16 },
+		{ top: 6, right: 16, left: 16 },
 	);
 	return await page.screenshot({ clip });
 }

@@ -8,21 +8,21 @@ import { launch } from '../../sandbox/n8n/chromium';
 import { canvasPicture } from './canvas';
 import { formPictures } from './form';
 import { outputPicture, type Columns } from './outputs';
-import { countryPicture, customOptionsPicture } from './panel';
+import { countryPicture, projectRulesPicture } from './panel';
 import { checkTotal, savePicture } from './picture';
 import { readingPicture, retryPages } from './reading';
 
 const SUCCESS: readonly Columns[] = [
-	['outcome', 'canRetry'],
-	['submissionId', 'email'],
+	['outcome', 'submissionId'],
 	['fullName', 'expireDate'],
+	['dataComplete', 'attemptsLeft'],
 ];
 /** What is printed on a passport. */
 const PRINTED: readonly Columns[] = [['fullName', 'expireDate']];
 const RETRY: readonly Columns[] = [
-	['outcome', 'retryCode'],
+	['outcome', 'submissionId'],
+	['canRetry', 'retryCode'],
 	['retryMessage', 'retryCategory'],
-	['submissionId', 'email'],
 ];
 const ERROR: readonly Columns[] = [['message', 'error']];
 
@@ -44,7 +44,7 @@ async function takeAll(page: Page, running: Running): Promise<Record<string, Buf
 		'form-done': success.done,
 		canvas: await canvasPicture(page, running),
 		'panel-country': await countryPicture(page, running),
-		'panel-custom-options': await customOptionsPicture(page, running),
+		'panel-project-rules': await projectRulesPicture(page, running),
 		reading: await readingPicture(
 			pages,
 			await outputPicture(page, running, success.execution, PRINTED, 12_000),
