@@ -185,6 +185,14 @@ export class N8nRest {
 		throw new Error('The workflow was not started');
 	}
 
+	/** A stored file of an execution, by the id of its binary data: the editor's "Download" button. */
+	async download(binaryDataId: string): Promise<{ contentType: string | null; bytes: Buffer }> {
+		const query = new URLSearchParams({ id: binaryDataId, action: 'download' });
+		const response = await this.send('GET', `/rest/binary-data?${query.toString()}`);
+		const bytes = Buffer.from(await response.arrayBuffer());
+		return { contentType: response.headers.get('content-type'), bytes };
+	}
+
 	/** What the editor's node panel is made of. */
 	async nodeTypes(): Promise<InstalledType[]> {
 		return await this.json('GET', '/types/nodes.json');
@@ -199,6 +207,10 @@ export class N8nRest {
 	}
 
 	private async json<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+		return (await (await this.send(method, path, body)).json()) as T;
+	}
+
+	private async send(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> {
 		const response = await fetch(this.url + path, {
 			method,
 			headers: {
@@ -209,12 +221,13 @@ export class N8nRest {
 			},
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
-		const text = await response.text();
-		if (!response.ok)
+		if (!response.ok) {
+			const text = await response.text();
 			throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 800)}`);
+		}
 		const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0]);
 		if (cookies.length > 0) this.cookie = cookies.join('; ');
-		return JSON.parse(text) as T;
+		return response;
 	}
 }
 
