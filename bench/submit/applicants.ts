@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 import type { Engine } from '../../sandbox/engine/engine';
 import type { BinaryMode } from '../../sandbox/engine/binaryStore';
-import { PAIRS, PICTURE_BYTES, pictureFile, type Side } from './pictures';
+import { PAIRS, PICTURE_BYTES, pictureFile, type Side } from '../lab/pictures';
 
 type Pair = Record<Side, IBinaryData>;
 

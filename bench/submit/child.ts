@@ -1,29 +1,27 @@
 /**
- * The process under measurement: prepares a batch, tells its parent, waits for the word to go, sends
- * the batch in one way and tells what that cost, or what a look into it found.
+ * The process under measurement: prepares a batch, waits for the word to go, sends the batch in one way
+ * and tells what that cost, or what a look into it found.
  */
 import '../../sandbox/engine/environment';
-import { once } from 'node:events';
+import { answerParent } from '../lab/answerParent';
+import type { Cost } from '../lab/cost';
+import { measure, tidyBytes } from '../lab/meter';
 import { applicants } from './applicants';
 import { lookInto, type Findings } from './insight/lookInto';
-import { measure, tidyBytes } from './meter';
-import type { Assignment, Cost } from './task';
+import type { Assignment } from './task';
 import { openWays } from './ways';
 
 /** Sent before measuring, as a server that has been up for a while has the code warm. */
 const WARM_UP_ITEMS = 20;
 
-export type Report = { ready: true } | { cost: Cost } | { finding: Partial<Findings> };
-
-const tell = (report: Report) => process.send?.(report);
+export type Report = { cost: Cost } | { finding: Partial<Findings> };
 
 function check(ids: readonly string[], expected: number): void {
 	const good = new Set(ids.filter((id) => /^[0-9a-f]{24}$/.test(id)));
 	if (good.size !== expected) throw new Error(`${good.size} of ${expected} items were answered`);
 }
 
-async function main(): Promise<void> {
-	const assignment = JSON.parse(process.argv[2] ?? '') as Assignment;
+answerParent<Report>(async (assignment: Assignment) => {
 	const { way: name, binaryMode, items: count, picturesFolder, look } = assignment;
 	const { engine, way } = await openWays(assignment);
 	const send = way(name);
@@ -31,29 +29,17 @@ async function main(): Promise<void> {
 	const few = await applicants(engine, picturesFolder, binaryMode, WARM_UP_ITEMS);
 	const before = await tidyBytes();
 	await send(few);
-
-	const go = once(process, 'message');
-	tell({ ready: true });
-	await go;
-	let ids: string[] = [];
-	const work = async () => {
-		ids = await send(items);
+	const work = async (): Promise<Report> => {
+		let ids: string[] = [];
+		const sendAll = async () => {
+			ids = await send(items);
+		};
+		const report =
+			look === undefined
+				? { cost: await measure(before, sendAll) }
+				: { finding: await lookInto(look, assignment, sendAll) };
+		check(ids, name === 'nothing' ? 0 : count);
+		return report;
 	};
-	const report: Report =
-		look === undefined
-			? { cost: await measure(before, work) }
-			: { finding: await lookInto(look, assignment, work) };
-	check(ids, name === 'nothing' ? 0 : count);
-	tell(report);
-	await engine.close();
-	process.disconnect();
-}
-
-main().then(
-	// n8n-core keeps a handle open.
-	() => process.exit(0),
-	(error: unknown) => {
-		process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-		process.exit(1);
-	},
-);
+	return { work, close: async () => await engine.close() };
+});

@@ -1,8 +1,11 @@
 import type { BinaryMode } from '../../sandbox/engine/binaryStore';
-import type { Memory } from './insight/memory';
+import type { Measurement } from '../lab/cost';
+import type { Machine } from '../lab/machine';
+import type { Memory } from '../lab/memory';
+import { pairRatios } from '../pairs/ratios';
+import { spread } from '../pairs/spread';
 import type { Part } from './insight/parts';
-import type { Machine } from './machine';
-import type { Measurement, Task, WayName } from './task';
+import type { Task, WayName } from './task';
 
 export interface Result extends Task {
 	/** In the order in which they were taken. */
@@ -26,23 +29,6 @@ export interface Insight extends Task {
 	used: Pick<Memory, 'pictures'>;
 	/** The most bytes that were still needed. */
 	held: Memory;
-}
-
-export interface Spread {
-	median: number;
-	least: number;
-	most: number;
-}
-
-export function spread(values: readonly number[]): Spread {
-	const sorted = [...values].sort((a, b) => a - b);
-	const at = (index: number) => sorted[index] ?? Number.NaN;
-	const middle = (sorted.length - 1) / 2;
-	return {
-		median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
-		least: at(0),
-		most: at(sorted.length - 1),
-	};
 }
 
 export type Where = Pick<Task, 'latencyMs' | 'items'> & { binaryMode: BinaryMode };
@@ -92,19 +78,17 @@ export function valuesOf(run: Run, result: Result, figure: FigureName): number[]
 	return result.measurements.map(({ grownBytes }) => grownBytes - without);
 }
 
-/** How one way compares with another in a figure: the ratio of each pair taken one after the other. */
-export function ratio(
+/** How one way compares with another in a figure: the ratio of each pair; none where it was not measured. */
+export function ratios(
 	run: Run,
 	where: Where,
 	[way, other]: readonly [WayName, WayName],
 	figure: FigureName,
-): Spread | null {
+): number[] {
 	const ours = find(run, where, way);
 	const theirs = find(run, where, other);
-	if (ours === null || theirs === null) return null;
-	const below = valuesOf(run, theirs, figure);
-	const pairs = valuesOf(run, ours, figure).map((value, i) => value / (below[i] ?? Number.NaN));
-	return spread(pairs.filter((value) => !Number.isNaN(value)));
+	if (ours === null || theirs === null) return [];
+	return pairRatios(valuesOf(run, ours, figure), valuesOf(run, theirs, figure));
 }
 
 /** Every place in the matrix that a run has results for, in the order of the run. */

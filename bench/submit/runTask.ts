@@ -1,54 +1,27 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Measurement } from '../lab/cost';
+import { reportOf, type Laboratory as AnyLaboratory } from '../lab/measuredProcess';
 import type { Report } from './child';
-import type { EmulatorProcess } from './emulatorProcess';
 import type { Findings } from './insight/lookInto';
 import type { Insight } from './results';
-import type { Assignment, Look, Measurement, Task } from './task';
+import type { Look, Task } from './task';
 
-export interface Laboratory {
-	/** The Node.js that measured processes run on. */
-	node: string;
-	n8nFolder: string;
+export interface Laboratory extends AnyLaboratory {
 	picturesFolder: string;
-	emulator: EmulatorProcess;
 	/** Where CPU profiles are kept; nowhere if undefined. */
 	profileFolder?: string;
 }
 
-function startChild(assignment: Assignment, node: string) {
-	return fork(join(__dirname, 'child.ts'), [JSON.stringify(assignment)], {
-		execPath: node,
-		execArgv: [
-			'--expose-gc',
-			'--require',
-			join(__dirname, 'n8nModules.js'),
-			'--require',
-			'tsx/cjs',
-		],
-		// Options for this process are not for the measured one.
-		env: { ...process.env, NODE_OPTIONS: '', BENCH_N8N_FOLDER: assignment.n8nFolder },
-	});
-}
+const CHILD = join(__dirname, 'child.ts');
 
 /** Sends one batch in a fresh process. Throws when an item was not answered. */
 async function runChild(task: Task, laboratory: Laboratory, look?: Look) {
-	const { node, emulator, ...folders } = laboratory;
-	await emulator.prepare(0);
+	const { node: _node, emulator, ...folders } = laboratory;
+	await emulator.prepare({ latencyMs: 0 });
 	const assignment = { ...task, baseUrl: emulator.baseUrl, ...folders, ...(look && { look }) };
-	const child = startChild(assignment, node);
-	const ended = once(child, 'exit');
-	const heard = async (): Promise<Report> => {
-		const report = await Promise.race([once(child, 'message'), ended.then(() => [null])]);
-		if (report[0] === null) throw new Error(`${JSON.stringify(task)} came to nothing`);
-		return report[0] as Report;
-	};
-	await heard();
-	await emulator.prepare(task.latencyMs);
-	child.send('go');
-	const report = await heard();
-	await ended;
+	const report = await reportOf<Report>(CHILD, assignment, laboratory, async () => {
+		await emulator.prepare({ latencyMs: task.latencyMs });
+	});
 	const { mostInFlight, answered } = await emulator.counts();
 	const expected = task.way === 'nothing' ? 0 : task.items;
 	if (answered !== expected) throw new Error(`ARGOS answered ${answered} of ${expected} items`);

@@ -1,8 +1,9 @@
-import { table } from './markdown';
-import { find, placesOf, ratio, spread, valuesOf, type Run, type Where } from './results';
+import { megabytes, milliseconds, seconds, times } from '../page/figures';
+import { table } from '../page/markdown';
+import { spread } from '../pairs/spread';
+import { FIGURE_NAMES, find, placesOf, ratios, valuesOf, type Run, type Where } from './results';
 import { WAY_NAMES, WAY_WORDS, type WayName } from './task';
-import { isMet, targetsOf } from './targets';
-import { megabytes, milliseconds, number, placeWords, seconds, times } from './words';
+import { placeWords } from './words';
 
 function costRow(run: Run, where: Where, way: WayName): string[][] {
 	const result = find(run, where, way);
@@ -39,16 +40,9 @@ const PAIRS: ReadonlyArray<readonly [WayName, WayName]> = [
 ];
 
 function ratioRow(run: Run, where: Where, pair: readonly [WayName, WayName]): string[][] {
-	const wall = ratio(run, where, pair, 'wallMs');
-	if (wall === null) return [];
-	return [
-		[
-			pair.map((way) => WAY_WORDS[way]).join(' ÷ '),
-			times(wall),
-			times(ratio(run, where, pair, 'cpuMsPerItem')),
-			times(ratio(run, where, pair, 'memoryBytes')),
-		],
-	];
+	if (ratios(run, where, pair, 'wallMs').length === 0) return [];
+	const figures = FIGURE_NAMES.map((figure) => times(spread(ratios(run, where, pair, figure))));
+	return [[pair.map((way) => WAY_WORDS[way]).join(' ÷ '), ...figures]];
 }
 
 function place(run: Run, where: Where): string {
@@ -64,45 +58,4 @@ export function costTables(run: Run): string {
 	return placesOf(run)
 		.map((where) => place(run, where))
 		.join('\n\n');
-}
-
-const UNITS = { times: ' ×', '%': ' %', ms: ' ms' } as const;
-
-export function targetTable(run: Run): string {
-	const rows = targetsOf(run)
-		.filter(({ value }) => value !== null)
-		.map((target) => {
-			const unit = UNITS[target.unit];
-			const digits = target.unit === 'times' ? 2 : 0;
-			const show = (value: number) => `${number(value, digits)}${unit}`;
-			return [
-				target.what,
-				`≤ ${show(target.limit)}`,
-				show(target.value ?? Number.NaN),
-				isMet(target) ? 'met' : '**missed**',
-			];
-		});
-	return table(['Target', 'Limit', 'Measured', ''], rows);
-}
-
-export function machineTable({ machine, note }: Run): string {
-	const GB = 1_000_000_000;
-	const rows: string[][] = [
-		['Processor', `${machine.processor}, ${machine.cores} cores`],
-		['Memory', `${number(machine.memoryBytes / GB, 0)} GB`],
-		['System', machine.system],
-		['Node.js', machine.node],
-		['n8n', `${machine.n8n}, HTTP Request ${machine.httpRequest}`],
-		['Date', machine.date],
-		['Duration', `${number(machine.minutes, 0)} minutes`],
-		[
-			'Load',
-			`${number(machine.loadBefore, 1)} before the run, ${number(machine.loadHighest, 1)} at most`,
-		],
-		['What else ran', note],
-	];
-	return table(
-		['', ''],
-		rows.filter(([, value]) => value !== ''),
-	).replace('---: |', '--- |');
 }

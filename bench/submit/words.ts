@@ -1,4 +1,4 @@
-import type { Spread, Where } from './results';
+import type { Where } from './results';
 
 const MODE_WORDS: Readonly<Record<Where['binaryMode'], string>> = {
 	filesystem: 'binary data in files (`filesystem`)',
@@ -7,25 +7,3 @@ const MODE_WORDS: Readonly<Record<Where['binaryMode'], string>> = {
 
 export const placeWords = ({ items, latencyMs, binaryMode }: Where) =>
 	`${items} items, answers after ${latencyMs} ms, ${MODE_WORDS[binaryMode]}`;
-
-export const MB = 1_000_000;
-
-export const number = (value: number, digits: number) =>
-	Number.isFinite(value) ? value.toFixed(digits) : '–';
-
-const range = ({ median, least, most }: Spread, digits: number) =>
-	least === most
-		? number(median, digits)
-		: `${number(median, digits)} (${number(least, digits)}–${number(most, digits)})`;
-
-const scaled = ({ median, least, most }: Spread, by: number): Spread => ({
-	median: median / by,
-	least: least / by,
-	most: most / by,
-});
-
-/** Median with least and most in brackets, in the unit of the column. */
-export const seconds = (spread: Spread) => range(scaled(spread, 1000), 2);
-export const milliseconds = (spread: Spread, digits = 1) => range(spread, digits);
-export const megabytes = (spread: Spread) => range(scaled(spread, MB), 0);
-export const times = (spread: Spread | null) => (spread ? `${range(spread, 2)} ×` : '–');

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assignment, Look } from '../task';
-import { mostMemory, type Memory } from './memory';
+import { mostMemory, type Memory } from '../../lab/memory';
 import { timeByPart, type Part } from './parts';
 import { profileOf } from './profile';
+
+/** How often the memory is looked at, in milliseconds. */
+const MEMORY_EVERY_MS = 10;
 
 /** What each look finds: milliseconds of the main thread by part, or bytes. */
 export interface Findings {
@@ -19,7 +22,8 @@ export async function lookInto(
 	work: () => Promise<void>,
 ): Promise<Partial<Findings>> {
 	if (look !== 'time') {
-		return { [look]: await mostMemory(work, { collecting: look === 'held' }) };
+		const collecting = look === 'held';
+		return { [look]: await mostMemory(work, { collecting, everyMs: MEMORY_EVERY_MS }) };
 	}
 	const profile = await profileOf(work);
 	if (profileFolder !== undefined) {

@@ -1,7 +1,8 @@
 import { placesOf, type Insight, type Run, type Where } from '../results';
-import { table } from '../markdown';
+import { MB, number } from '../../page/figures';
+import { table } from '../../page/markdown';
 import { WAY_WORDS } from '../task';
-import { MB, number, placeWords } from '../words';
+import { placeWords } from '../words';
 import { PARTS, type Part } from './parts';
 
 const PART_WORDS: Readonly<Record<Part, string>> = {

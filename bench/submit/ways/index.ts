@@ -3,10 +3,11 @@ import { EMULATOR_KEY } from '../../../sandbox/emulator';
 import { startEngine, type Engine } from '../../../sandbox/engine/engine';
 import { ARGOS_IDENTITY } from '../../../sandbox/submitIdParameters';
 import { MOST, type Assignment, type WayName } from '../task';
-import { argosIdentity, builtNode } from './argosIdentity';
+import { builtNode, HTTP_REQUEST, installedHttpRequest } from '../../lab/installedNodes';
+import { argosIdentity } from './argosIdentity';
 import { bareClient } from './bareClient';
-import { HTTP_REQUEST, httpRequest, installedHttpRequest } from './httpRequest';
-import { inWorkflow } from './inWorkflow';
+import { httpRequest } from './httpRequest';
+import { sentBy } from './sentBy';
 import type { Way } from './way';
 
 /** n8n's engine with everything loaded that any way needs, so that all start from the same memory. */
@@ -26,11 +27,11 @@ export async function openWays(
 		binaryMode,
 	});
 	const viaHttpRequest = (batch?: { batchSize: number; batchInterval: number }) =>
-		inWorkflow(engine, httpRequest(baseUrl, theirs.version, batch));
+		sentBy(engine, httpRequest(baseUrl, theirs.version, batch));
 	const make: Record<WayName, () => Way> = {
-		nothing: () => inWorkflow(engine, null),
-		node: () => inWorkflow(engine, argosIdentity()),
-		node50: () => inWorkflow(engine, argosIdentity(MOST)),
+		nothing: () => sentBy(engine, null),
+		node: () => sentBy(engine, argosIdentity()),
+		node50: () => sentBy(engine, argosIdentity(MOST)),
 		httpRequest: () => viaHttpRequest(),
 		httpRequest10: () => viaHttpRequest({ batchSize: 10, batchInterval: 0 }),
 		httpRequest50: () => viaHttpRequest({ batchSize: 50, batchInterval: 100 }),

@@ -1,5 +1,6 @@
+import type { Measurement } from '../../../bench/lab/cost';
 import { notMeasured } from '../../../bench/submit/results';
-import type { Measurement, Task } from '../../../bench/submit/task';
+import type { Task } from '../../../bench/submit/task';
 
 const task = (way: Task['way'], items = 200): Task => ({
 	way,

@@ -4,10 +4,7 @@ export interface Memory {
 	heap: number;
 }
 
-/** How often the memory is looked at, in milliseconds. */
-const INTERVAL_MS = 10;
-
-function look(collecting: boolean): Memory {
+function memoryNow(collecting: boolean): Memory {
 	if (collecting) globalThis.gc?.();
 	const { arrayBuffers, heapUsed } = process.memoryUsage();
 	return { pictures: arrayBuffers, heap: heapUsed };
@@ -16,17 +13,19 @@ function look(collecting: boolean): Memory {
 /**
  * The most memory in use while `work` runs. With `collecting`, garbage is collected before each look,
  * so that only what is still needed counts.
+ *
+ * @param everyMs how often it is looked at, in milliseconds
  */
 export async function mostMemory(
 	work: () => Promise<void>,
-	{ collecting }: { collecting: boolean },
+	{ collecting, everyMs }: { collecting: boolean; everyMs: number },
 ): Promise<Memory> {
-	const most = look(collecting);
+	const most = memoryNow(collecting);
 	const timer = setInterval(() => {
-		const { pictures, heap } = look(collecting);
+		const { pictures, heap } = memoryNow(collecting);
 		most.pictures = Math.max(most.pictures, pictures);
 		most.heap = Math.max(most.heap, heap);
-	}, INTERVAL_MS);
+	}, everyMs);
 	try {
 		await work();
 		return most;

@@ -36,7 +36,7 @@ function compressedData(length: number): Buffer {
 }
 
 /** A JPEG of exactly PICTURE_BYTES from its first marker to its last, so that checks read all of it. */
-function grown(side: Side): Buffer {
+export function picture(side: Side): Buffer {
 	const original = specimen(`license-${side}.jpg`);
 	const scanEnd = original.length - END_OF_IMAGE;
 	return Buffer.concat([
@@ -56,7 +56,7 @@ export const pictureFile = (folder: string, side: Side, number: number) =>
 export function writePictures(): { folder: string; remove: () => void } {
 	const folder = mkdtempSync(join(tmpdir(), 'argos-identity-bench-'));
 	for (const side of SIDES) {
-		const bytes = grown(side);
+		const bytes = picture(side);
 		for (let number = 0; number < PAIRS; number += 1) {
 			bytes.write(number.toString(36).padStart(8, '0'), PICTURE_BYTES / 2, 'latin1');
 			writeFileSync(pictureFile(folder, side, number), bytes);

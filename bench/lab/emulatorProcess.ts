@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Answer, Question } from './emulatorChild';
+import type { Answer, Preparation, Question } from './emulatorChild';
 
 export interface EmulatorProcess {
 	baseUrl: string;
-	/** Forgets what came before and sets how long answers take. */
-	prepare(latencyMs: number): Promise<void>;
+	/** Forgets what came before. */
+	prepare(preparation: Preparation): Promise<void>;
 	/** What has come in since `prepare`. */
 	counts(): Promise<{ mostInFlight: number; answered: number }>;
 	close(): void;
@@ -24,8 +24,8 @@ export async function startEmulatorProcess(): Promise<EmulatorProcess> {
 	if (!('baseUrl' in started)) throw new Error('The emulator did not start');
 	return {
 		baseUrl: started.baseUrl,
-		async prepare(latencyMs) {
-			await ask({ prepare: { latencyMs } });
+		async prepare(preparation) {
+			await ask({ prepare: preparation });
 		},
 		async counts() {
 			const answer = await ask({ count: true });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { thisMachine, type Machine } from './machine';
-import { installedHttpRequest } from './ways/httpRequest';
+import { installedHttpRequest } from './installedNodes';
 
 /** This machine with the Node.js and the n8n that measured processes run. */
 export function describeMachine(node: string, n8nFolder: string): Machine {

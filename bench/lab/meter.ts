@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { PerformanceObserver } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchLoop } from './loopWatch';
-import type { Cost } from './task';
+import type { Cost } from './cost';
 
 /** Lets the high-water mark of this process's memory start over (Linux only; proc(5), clear_refs). */
 function resetPeak(): void {
@@ -17,7 +17,7 @@ function peakBytes(): number {
 }
 
 /** Starts from tidy memory: what preparing has left behind is not what the batch costs. */
-async function tidy(): Promise<void> {
+export async function tidy(): Promise<void> {
 	if (globalThis.gc === undefined) throw new Error('Run with --expose-gc');
 	for (let round = 0; round < 3; round += 1) {
 		globalThis.gc();

@@ -1,0 +1,59 @@
+import { barPlot, COLOURS, type Bar } from '../page/barPlot';
+import { spread } from '../pairs/spread';
+import { find, FIGURES, type Figure, type Run, type Where } from './results';
+import { WAY_WORDS, type WayName } from './task';
+
+const PANEL_HEIGHT = 90;
+
+interface Shown {
+	title: string;
+	figure: Figure;
+	/** From the unit of the results to that of the axis. */
+	divisor: number;
+	digits: number;
+}
+
+const shownAt = (count: number): Shown[] => [
+	{ title: 'Time, s', figure: 'time', divisor: 1000, digits: 1 },
+	{ title: 'CPU each, ms', figure: 'cpu', divisor: count, digits: 2 },
+	{ title: 'Memory above idle, MB', figure: 'memory', divisor: 1_000_000, digits: 0 },
+];
+
+/** Bottom to top, as an axis counts. */
+const WAYS: ReadonlyArray<readonly [WayName, string]> = [
+	['bare', COLOURS.floor],
+	['httpRequestSplit', COLOURS.others],
+	['httpRequest', COLOURS.others],
+	['node', COLOURS.ours],
+];
+
+function bars(run: Run, where: Where, { figure, divisor, digits }: Shown): Bar[] {
+	return WAYS.flatMap(([way, colour]) => {
+		const costs = find(run, where, way)?.costs ?? [];
+		if (costs.length === 0) return [];
+		const value = spread(costs.map(FIGURES[figure])).median / divisor;
+		return [{ name: WAY_WORDS[way], value: Math.max(0, Number(value.toFixed(digits))), colour }];
+	});
+}
+
+/** Time, processor time and memory of the longer list and of single reads, as an SVG. */
+export function plot(run: Run): string {
+	const { lists, gets, images } = run.sizes;
+	const files = { binaryMode: 'filesystem' } as const;
+	const places: ReadonlyArray<readonly [string, Where]> = [
+		[`Get Many, ${lists[1]}`, { ...files, reading: 'getAll', count: lists[1], latencyMs: 0 }],
+		[`${gets} × Get`, { ...files, reading: 'get', count: gets, latencyMs: 100 }],
+		[`${images} × Get Image`, { ...files, reading: 'getImage', count: images, latencyMs: 100 }],
+	];
+	const lines = places.map(([words, where]) => ({
+		words,
+		panels: shownAt(where.count).map((shown) => ({
+			title: shown.title,
+			bars: bars(run, where, shown),
+		})),
+	}));
+	return barPlot(
+		lines.filter(({ panels }) => panels.some(({ bars: all }) => all.length > 0)),
+		PANEL_HEIGHT,
+	);
+}
