@@ -1,6 +1,9 @@
 /** How sure an interval has to be to hold the true median. */
 export const CONFIDENCE = 0.9;
 
+/** With fewer values there is no interval. */
+export const FEWEST_VALUES = 5;
+
 export interface Interval {
 	least: number;
 	most: number;
@@ -21,7 +24,7 @@ function chancesOfHeads(throws: number): number[] {
  * Where the median of what these values were drawn from lies, by the sign test: each value lies above
  * it as often as below, whatever else is true of them. The ends are values themselves: with five values
  * the least and the most (sure to 93.75 %), with eight the second from either end (93 %). Null where
- * there are too few to be as sure as CONFIDENCE, which are fewer than five.
+ * there are too few to be as sure as CONFIDENCE, which are fewer than FEWEST_VALUES.
  */
 export function medianInterval(values: readonly number[]): Interval | null {
 	const sorted = [...values].sort((a, b) => a - b);

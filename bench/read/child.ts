@@ -30,7 +30,7 @@ answerParent<Report>(async (assignment: Assignment) => {
 	await read(few);
 	const work = async (): Promise<Report> => {
 		const check = (output: readonly INodeExecutionData[]) => checkOutput(assignment, output);
-		if (held === true) return { held: await heldBy(async () => await read(items), check) };
+		if (held) return { held: await heldBy(async () => await read(items), check) };
 		let output: INodeExecutionData[] = [];
 		const cost = await measure(before, async () => {
 			output = await read(items);

@@ -1,9 +1,11 @@
-import { FULL, QUICK, type Sizes } from './plan';
+import { FEWEST_VALUES } from '../pairs/interval';
+import { COUNTED, FULL, QUICK, type Sizes } from './plan';
 import { READINGS, type Reading } from './task';
 
 /** What the command line says. */
 export interface Options {
 	quick: boolean;
+	instructions: boolean;
 	note: string;
 	reading?: string | undefined;
 	lists?: string | undefined;
@@ -51,16 +53,19 @@ function readings(text: string | undefined): readonly Reading[] {
 /** Throws for what makes no sense. */
 export function choiceFrom(options: Options): Choice {
 	const usual = options.quick ? QUICK : FULL;
-	const chosen = [options.reading, options.lists, options.gets, options.images, options.repeats];
+	const repeats = count('repeats', options.repeats, usual.repeats);
+	const less = [options.reading, options.lists, options.gets, options.images];
 	return {
 		readings: readings(options.reading),
 		sizes: {
 			lists: lists(options.lists, usual.lists),
 			gets: count('gets', options.gets, usual.gets),
 			images: count('images', options.images, usual.images),
-			repeats: count('repeats', options.repeats, usual.repeats),
+			repeats,
+			counted: options.instructions ? COUNTED : null,
 		},
-		isFull: !options.quick && chosen.every((value) => value === undefined),
+		isFull:
+			!options.quick && repeats >= FEWEST_VALUES && less.every((value) => value === undefined),
 		note: options.note,
 		out: options.out,
 	};

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { ensureN8n } from '../../sandbox/n8n/n8nInstall';
 import { NEWEST } from '../../sandbox/n8n/versions';
 import { startEmulatorProcess } from '../lab/emulatorProcess';
+import { canCountInstructions } from '../lab/instructions';
 import { load } from '../lab/machine';
 import { describeMachine } from '../lab/measuredMachine';
 import type { Laboratory } from '../lab/measuredProcess';
@@ -19,8 +20,8 @@ import { writeReadPage } from './page';
 import { stepsOf, type Step } from './plan';
 import { choiceFrom, type Choice } from './choice';
 import { resultOf, type Run } from './results';
-import { costOf, heldOf } from './runTask';
-import { costTables, growthTable } from './tables';
+import { costOf, heldOf, instructionsFor } from './runTask';
+import { costTables, growthTable, instructionTable } from './tables';
 import { targetsOf } from './targets';
 import { WAY_WORDS } from './task';
 import { placeWords } from './words';
@@ -32,7 +33,8 @@ const HELP = `Measures reads, each in a fresh process, against a local ARGOS.
   --lists FEW,MANY   submissions of the two lists, in place of 10000,100000
   --gets NUMBER      in place of 1000
   --images NUMBER    in place of 200
-  --repeats NUMBER   how often each, in place of 5
+  --repeats NUMBER   how often each, in place of 5; from 5 on the page shows it
+  --instructions     count instructions too, which takes valgrind (about ten minutes more)
   --note TEXT        what else runs on the machine, for the page
   --out FILE         where the JSON goes
   --render           measure nothing, only renew the page from the last full run's JSON
@@ -60,6 +62,11 @@ async function carryOut({ find, task }: Step, run: Run, laboratory: Laboratory):
 		result.held.push(held);
 		return `${(held.heldBytes / MB).toFixed(2)} MB needed, ${(held.rowsBytes / MB).toFixed(2)} MB of it came out`;
 	}
+	if (find === 'instructions') {
+		const count = await instructionsFor(task, laboratory);
+		result.instructions.push(count);
+		return `${(count / task.count / 1000).toFixed(0)} thousand instructions each`;
+	}
 	const cost = await costOf(task, laboratory);
 	result.costs.push(cost);
 	return [
@@ -84,6 +91,8 @@ async function carryOutAll(steps: readonly Step[], run: Run, laboratory: Laborat
 }
 
 async function measureAll({ readings, sizes, isFull, note, out }: Choice): Promise<void> {
+	if (sizes.counted !== null && !canCountInstructions())
+		throw new Error('There is no valgrind here');
 	if (buildState() !== 'current') {
 		say('Building first, as dist is not what the sources say.');
 		build();
@@ -97,7 +106,13 @@ async function measureAll({ readings, sizes, isFull, note, out }: Choice): Promi
 	} finally {
 		emulator.close();
 	}
-	const shown = [machineTable(run), costTables(run), growthTable(run), targetTable(targetsOf(run))];
+	const shown = [
+		machineTable(run),
+		costTables(run),
+		growthTable(run),
+		instructionTable(run),
+		targetTable(targetsOf(run)),
+	];
 	say(['', ...shown, ''].join('\n\n'));
 	say(`JSON: ${file}`);
 	if (isFull) writeReadPage(run);
@@ -114,6 +129,7 @@ export async function benchRead(args: string[]): Promise<void> {
 			gets: { type: 'string' },
 			images: { type: 'string' },
 			repeats: { type: 'string' },
+			instructions: { type: 'boolean', default: false },
 			note: { type: 'string', default: '' },
 			out: { type: 'string' },
 			render: { type: 'boolean', default: false },

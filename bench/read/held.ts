@@ -29,6 +29,6 @@ export async function heldBy(
 	output = [];
 	return {
 		heldBytes: Math.max(most.heap, after) - before,
-		rowsBytes: after - await tidyHeap(),
+		rowsBytes: after - (await tidyHeap()),
 	};
 }

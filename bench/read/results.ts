@@ -6,10 +6,12 @@ import type { Held, Task, WayName } from './task';
 
 export type Where = Omit<Task, 'way'>;
 
-/** What a task cost or held, in the order in which it was measured. */
+/** What a task cost, held or took, in the order in which it was measured. */
 export interface Result extends Task {
 	costs: Measurement[];
 	held: Held[];
+	/** How many it took. */
+	instructions: number[];
 }
 
 /** What a run leaves behind; everything that is shown is computed from it. */
@@ -34,7 +36,7 @@ export const find = ({ results }: Pick<Run, 'results'>, where: Where, way: WayNa
 export function resultOf(run: Pick<Run, 'results'>, task: Task): Result {
 	const known = find(run, task, task.way);
 	if (known) return known;
-	const result: Result = { ...task, costs: [], held: [] };
+	const result: Result = { ...task, costs: [], held: [], instructions: [] };
 	run.results.push(result);
 	return result;
 }

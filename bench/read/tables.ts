@@ -75,3 +75,17 @@ export function growthTable(run: Run): string {
 	const head = [`For ${GROWTH_ROWS} more submissions, MB`, 'Still needed', 'Of it what came out'];
 	return table(head, rows);
 }
+
+/** What was counted, in thousands of instructions for each submission. */
+export function instructionTable(run: Run): string {
+	const rows = run.results.flatMap(({ way, count, instructions, ...where }) => {
+		if (instructions.length === 0) return [];
+		const each = spread(instructions).median / count;
+		const ours = spread(find(run, { ...where, count }, 'node')?.instructions ?? []).median / count;
+		const beside = way === 'node' ? '' : `${number(ours / each, 2)} ×`;
+		const words = `${WAY_WORDS[way]}, ${placeWords({ ...where, count })}`;
+		return [[words, number(each / 1000, 0), beside]];
+	});
+	const head = ['', 'Thousand instructions each', 'ARGOS Identity beside it'];
+	return rows.length === 0 ? 'No instructions were counted in this run.' : table(head, rows);
+}

@@ -35,7 +35,7 @@ export interface Assignment extends Task {
 	/** Folder with the n8n to measure in. */
 	n8nFolder: string;
 	/** Find out what memory is still needed, instead of measuring what reading costs. Looking changes that. */
-	held?: boolean;
+	held: boolean;
 }
 
 /** Bytes of JavaScript's heap that were still needed, garbage collected before each look. */

@@ -15,6 +15,7 @@ import { load, type Machine } from '../lab/machine';
 import { describeMachine } from '../lab/measuredMachine';
 import { writePictures } from '../lab/pictures';
 import { build, buildState } from '../load/package';
+import { FEWEST_VALUES } from '../pairs/interval';
 import { machineTable } from '../page/machineTable';
 import { targetTable } from '../page/targetTable';
 import { insightTables } from './insight/tables';
@@ -33,7 +34,7 @@ const HELP = `Measures batches of submissions, each in a fresh process, against 
   --items LIST       only these sizes: 200,1000,2000
   --mode LIST        only these binary modes: filesystem,default
   --way LIST         only these: nothing,node,node50,httpRequest,httpRequest10,httpRequest50,bare,bare50
-  --repeats NUMBER   how often each, in place of 5
+  --repeats NUMBER   how often each, in place of 5; from 5 on the page shows it
   --note TEXT        what else runs on the machine, for the page
   --profile FOLDER   keep the CPU profiles there
   --out FILE         where the JSON goes
@@ -86,7 +87,9 @@ function planFor(options: Options): { cells: Cell[]; isFull: boolean } {
 	if (modes) choice.modes = modes;
 	if (ways) choice.ways = ways;
 	if (options.repeats !== undefined) choice.repeats = Number(options.repeats);
-	const isFull = options.continue || (!options.quick && Object.keys(choice).length === 0);
+	const { repeats = FEWEST_VALUES, ...less } = choice;
+	const isWhole = !options.quick && repeats >= FEWEST_VALUES && Object.keys(less).length === 0;
+	const isFull = options.continue || isWhole;
 	return { cells: chosen(options.quick ? QUICK_PLAN : FULL_PLAN, choice), isFull };
 }
 

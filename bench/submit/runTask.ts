@@ -19,9 +19,8 @@ async function runChild(task: Task, laboratory: Laboratory, look?: Look) {
 	const { node: _node, emulator, ...folders } = laboratory;
 	await emulator.prepare({ latencyMs: 0 });
 	const assignment = { ...task, baseUrl: emulator.baseUrl, ...folders, ...(look && { look }) };
-	const report = await reportOf<Report>(CHILD, assignment, laboratory, async () => {
-		await emulator.prepare({ latencyMs: task.latencyMs });
-	});
+	const beforeGo = async () => await emulator.prepare({ latencyMs: task.latencyMs });
+	const report = await reportOf<Report>({ script: CHILD, assignment, beforeGo }, laboratory);
 	const { mostInFlight, answered } = await emulator.counts();
 	const expected = task.way === 'nothing' ? 0 : task.items;
 	if (answered !== expected) throw new Error(`ARGOS answered ${answered} of ${expected} items`);

@@ -5,7 +5,7 @@ import { FULL, stepsOf } from '../../../bench/read/plan';
 import type { Result } from '../../../bench/read/results';
 import type { Held, WayName } from '../../../bench/read/task';
 
-const usual = { quick: false, note: '' };
+const usual = { quick: false, instructions: false, note: '' };
 
 describe('what the benchmark of reading measures', () => {
 	it('is everything five times, unless less is asked for', () => {
@@ -18,7 +18,14 @@ describe('what the benchmark of reading measures', () => {
 		});
 	});
 
-	it.each([{ quick: true }, { reading: 'get' }, { lists: '10,20' }, { repeats: '5' }])(
+	it('can be more often', () => {
+		expect(choiceFrom({ ...usual, repeats: '11' })).toMatchObject({
+			sizes: { ...FULL, repeats: 11 },
+			isFull: true,
+		});
+	});
+
+	it.each([{ quick: true }, { reading: 'get' }, { lists: '10,20' }, { repeats: '4' }])(
 		'does not count as a full run with %j',
 		(options) => {
 			expect(choiceFrom({ ...usual, ...options }).isFull).toBe(false);
@@ -90,6 +97,7 @@ describe('the growth of memory', () => {
 		count,
 		costs: [],
 		held,
+		instructions: [],
 	});
 
 	it('is told for 10,000 submissions, for each time that both lists were looked at', () => {
