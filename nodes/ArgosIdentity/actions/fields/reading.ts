@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { invalidInput } from '../../model/errors/inputErrors';
-import { checkSubmissionId } from '../../model/step1/checkFields';
+import { requiredSubmissionId } from '../../model/given/submissionId';
 import { parameterValue } from '../item/parameters';
 import type { ItemContext } from '../item/itemContext';
 import { optionFieldsNamed } from './options';
@@ -16,13 +15,9 @@ export const submissionIdField: INodeProperties = {
 	description: 'The submission at ARGOS, as Submit ID or a webhook of ARGOS gave it',
 };
 
-const ADVICE = 'Fill it in, or check its expression.';
-
 /** @throws ArgosIdentityError `invalidInput` */
 export function readSubmissionId(item: ItemContext): string {
-	const submissionId = checkSubmissionId(parameterValue(item, 'submissionId'), ADVICE);
-	if (submissionId !== null) return submissionId;
-	throw invalidInput('submissionId', 'is empty', ADVICE);
+	return requiredSubmissionId(parameterValue(item, 'submissionId'));
 }
 
 const TIMEOUT = 'How long to wait for an answer of ARGOS, in milliseconds, before asking again';

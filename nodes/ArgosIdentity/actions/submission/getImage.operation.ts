@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
 import { invalidInput } from '../../model/errors/inputErrors';
 import { columnsOf, type Column } from '../../model/row/columns';
-import { requiredText } from '../../model/step1/givenText';
+import { requiredText } from '../../model/given/text';
 import {
 	isStoredImageName,
 	readStoredImage,

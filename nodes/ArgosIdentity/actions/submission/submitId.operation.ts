@@ -1,11 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import {
-	asArgosIdentityError,
-	type ArgosIdentityError,
-} from '../../model/errors/argosIdentityError';
-import { invalidInput } from '../../model/errors/inputErrors';
 import { columnsOf } from '../../model/row/columns';
-import { namesOnlySubmission, readStep1Answer, type Step1Answer } from '../../model/step1/answer';
+import { namesOnlySubmission, readStep1Answer } from '../../model/step1/answer';
 import { checkStep1Fields } from '../../model/step1/checkFields';
 import type { Step1Fields } from '../../model/step1/fields';
 import {
@@ -16,7 +11,6 @@ import {
 } from '../../model/step1/idType';
 import { step1Row, STEP1_COLUMNS, type Step1Row } from '../../model/step1/row';
 import { COUNTRY_OPTIONS } from '../../model/values/country/country';
-import { errorFromAnswer, errorFromTexts, type HttpAnswer } from '../../transport/errorFromAnswer';
 import { postStep1, type Step1Images } from '../../transport/submissions';
 import { applicantFields } from '../fields/applicantFields';
 import { customOptionsField } from '../fields/customOptions';
@@ -25,10 +19,11 @@ import { outputFields, outputJson, readOutputChoice } from '../fields/output';
 import { parameterValue } from '../item/parameters';
 import { loadPicture } from '../pictures/loadPicture';
 import { namesAbsentField } from '../pictures/findFile';
+import { loadRequiredPicture } from '../pictures/requiredPicture';
 import { BACK, FRONT } from '../pictures/slot';
 import type { ItemContext } from '../item/itemContext';
 import type { Operation } from '../run/operation';
-import { RetryGuard } from '../run/retryGuard';
+import { retryGuard, submit } from './submitting';
 
 /** The parameters, in the order of the panel. */
 const fields: INodeProperties[] = [
@@ -112,8 +107,6 @@ const fields: INodeProperties[] = [
 	submitOptionsField,
 ];
 
-const guard = new RetryGuard();
-
 function readFields(item: ItemContext): Step1Fields {
 	const fields = checkStep1Fields({
 		issuingCountry: parameterValue(item, 'issuingCountry'),
@@ -123,16 +116,8 @@ function readFields(item: ItemContext): Step1Fields {
 		customOptions: parameterValue(item, 'customOptions'),
 		additionalFields: parameterValue(item, 'additionalFields'),
 	});
-	guard.refuseLost(item, fields.email, fields.submissionId);
+	retryGuard.refuseLost(item, fields.email, fields.submissionId);
 	return fields;
-}
-
-async function loadFront(item: ItemContext, field: unknown, options: SubmitOptions) {
-	const front = await loadPicture(item, FRONT, field, options);
-	if (front === null) {
-		throw invalidInput('idImage', 'is empty', 'Give the name of the binary field with the image.');
-	}
-	return front;
 }
 
 /** Waits for both at the same time. What is wrong with the first is thrown before what is wrong with the second. */
@@ -155,7 +140,7 @@ async function loadPictures(
 	const frontField = parameterValue(item, 'idImage');
 	const backField = readBackField(item, idType);
 	const [front, back] = await bothOf(
-		loadFront(item, frontField, options),
+		loadRequiredPicture(item, FRONT, frontField, options),
 		loadPicture(item, BACK, backField, options),
 	);
 	if (options.checkImages && back === null && usuallyHasBack(idType)) {
@@ -167,21 +152,6 @@ async function loadPictures(
 	return async () => ({ front: await front(), back: back && (await back()) });
 }
 
-/** The error in place of an answer; one that says no more than an ID can hold the text of an error. */
-function errorInstead(response: HttpAnswer, answer: Step1Answer): ArgosIdentityError | null {
-	const error = namesOnlySubmission(answer) ? errorFromTexts(response, Date.now()) : null;
-	return error?.about(answer.submissionId) ?? null;
-}
-
-function hintAtOtherSubmission(item: ItemContext, fields: Step1Fields, answer: Step1Answer): void {
-	const { submissionId: asked } = fields;
-	if (asked === null || answer.submissionId === null || answer.submissionId === asked) return;
-	item.hints.add(
-		'ARGOS answered about another submission than the one in Submission ID. The row has the ID that ARGOS gave.',
-		item.itemIndex,
-	);
-}
-
 /** Said where it is read: a workflow that lets people pass at this outcome lets them pass too early. */
 function hintAtSuccess(item: ItemContext, { outcome }: Step1Row): void {
 	if (outcome !== 'success') return;
@@ -191,30 +161,24 @@ function hintAtSuccess(item: ItemContext, { outcome }: Step1Row): void {
 	);
 }
 
-/** Posts the submission and reads the answer; what goes wrong names the submission it belongs to. */
-async function submit(
+/** Posts the submission and makes the row of the answer. */
+async function submitStep1(
 	item: ItemContext,
 	fields: Step1Fields,
 	images: () => Promise<Step1Images>,
 	{ timeout, resendWhenNotSent }: SubmitOptions,
 ) {
-	try {
-		const sending = { timeout, resend: resendWhenNotSent };
-		const response = await postStep1(item.context, fields, images, sending);
-		const { body } = response;
-		const answer = readStep1Answer(body);
-		if (answer === null) throw errorFromAnswer(response, Date.now());
-		const error = errorInstead(response, answer);
-		if (error !== null) throw error;
-		hintAtOtherSubmission(item, fields, answer);
-		const row = step1Row(fields, answer, Date.now());
-		guard.note(item, fields.email, row);
-		hintAtSuccess(item, row);
-		return { body, row };
-	} catch (thrown) {
-		const error = asArgosIdentityError(thrown);
-		throw error.about(error.submissionId ?? fields.submissionId);
-	}
+	const sending = { timeout, resend: resendWhenNotSent };
+	const submitted = await submit(item, {
+		submissionId: fields.submissionId,
+		post: async () => await postStep1(item.context, fields, images, sending),
+		read: readStep1Answer,
+		decidesNothing: namesOnlySubmission,
+		row: (answer, answeredAt) => step1Row(fields, answer, answeredAt),
+	});
+	retryGuard.note(item, fields.email, submitted.row);
+	hintAtSuccess(item, submitted.row);
+	return submitted;
 }
 
 /** Step 1: sends the picture of an ID and turns the answer into one flat row. */
@@ -235,7 +199,7 @@ export const submitId: Operation = {
 		const choice = readOutputChoice(item);
 		const options = readSubmitOptions(parameterValue(item, 'options'));
 		const images = await loadPictures(item, step1Fields, options);
-		const answer = await submit(item, step1Fields, images, options);
+		const answer = await submitStep1(item, step1Fields, images, options);
 		return [{ json: outputJson(item, choice, answer, options.includeInput) }];
 	},
 };

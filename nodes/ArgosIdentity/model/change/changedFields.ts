@@ -1,20 +1,9 @@
 import { invalidInput } from '../errors/inputErrors';
-import { checkCountry } from '../step1/checkCountry';
-import { collection } from '../step1/checkFields';
-import { requiredText } from '../step1/givenText';
+import { collection } from '../given/collection';
+import { requiredText } from '../given/text';
+import { checkCountry } from '../given/country';
+import { day, GENDERS, oneOf, type Check } from '../given/values';
 import { toIdType } from '../step1/idType';
-import { toDay } from '../values/day';
-
-/** A value in ARGOS's spelling. */
-type Check = (name: string, value: unknown) => string;
-
-const oneOf =
-	(choices: readonly string[]): Check =>
-	(name, value) => {
-		const text = requiredText(name, value).toLowerCase();
-		if (choices.includes(text)) return text;
-		throw invalidInput(name, 'is not one of its choices', 'Choose it from the list.');
-	};
 
 const idType: Check = (name, value) => {
 	const found = toIdType(requiredText(name, value));
@@ -26,19 +15,8 @@ const idType: Check = (name, value) => {
 	);
 };
 
-/** ARGOS takes dates as YYYY-MM-DD. */
-const day: Check = (name, value) => {
-	const found = toDay(value);
-	if (found !== null) return found;
-	// What is empty is told so, and not as a faulty date.
-	requiredText(name, value ?? '');
-	throw invalidInput(name, 'is not a date', 'Write it as YYYY-MM-DD.');
-};
-
 /** The verdicts that a change can set. ARGOS's page names the field, not its values. */
 export const SETTABLE_STATUSES = ['approved', 'pending', 'rejected'] as const;
-
-export const GENDERS = ['female', 'male'] as const;
 
 /**
  * Everything of a submission that can be changed, by ARGOS's names (PATCH submission). An empty value

@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors/inputErrors';
-import { optionalText, requiredText } from '../step1/givenText';
+import { optionalText, requiredText } from '../given/text';
 
 /** What of a submission can be deleted alone, by ARGOS's names (`fields` of partial deletion). */
 export const PARTS = [

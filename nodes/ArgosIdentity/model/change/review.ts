@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors/inputErrors';
-import { optionalText, requiredText } from '../step1/givenText';
+import { optionalText, requiredText } from '../given/text';
 import { checkChanges, CORRECTION_FIELDS, type Changes } from './changedFields';
 
 export const DECISIONS = ['approved', 'rejected'] as const;

@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors/inputErrors';
-import { requiredText } from '../step1/givenText';
+import { requiredText } from '../given/text';
 import { checkChanges, UPDATE_FIELDS, type Changes } from './changedFields';
 
 /** New values for a submission, at least one. */

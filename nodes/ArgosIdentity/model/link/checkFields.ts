@@ -1,13 +1,9 @@
 import { ArgosIdentityError } from '../errors/argosIdentityError';
 import { invalidInput } from '../errors/inputErrors';
-import {
-	checkCustomOptions,
-	checkEmail,
-	checkSubmissionId,
-	checkUserId,
-	collection,
-} from '../step1/checkFields';
-import { optionalText, storedText } from '../step1/givenText';
+import { checkCustomOptions, checkEmail, checkUserId } from '../step1/checkFields';
+import { collection } from '../given/collection';
+import { checkSubmissionId } from '../given/submissionId';
+import { optionalText, storedText } from '../given/text';
 import { chosenOptions } from '../step1/customOptions';
 import { toText } from '../values/unknown';
 import type { LinkFields } from './fields';

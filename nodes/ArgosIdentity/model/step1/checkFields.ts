@@ -1,4 +1,4 @@
-import { checkCountry } from './checkCountry';
+import { checkCountry } from '../given/country';
 import {
 	customOptionsText,
 	isDuplicateRule,
@@ -6,17 +6,12 @@ import {
 	type CustomOptionsChoice,
 } from './customOptions';
 import { invalidInput } from '../errors/inputErrors';
+import { collection } from '../given/collection';
+import { checkSubmissionId } from '../given/submissionId';
+import { refuseAnyInvisible, refuseStrayInvisible, requiredText, storedText } from '../given/text';
 import { toIdType, type IdType } from './idType';
 import type { Step1Fields } from './fields';
-import {
-	optionalText,
-	refuseAnyInvisible,
-	refuseStrayInvisible,
-	requiredText,
-	storedText,
-} from './givenText';
 import { afterEmailAddress, isEmailAddress } from '../values/text';
-import { isRecord, type UnknownRecord } from '../values/unknown';
 
 /** The text parameters as a workflow gives them: of any type, since expressions can give anything. */
 export type GivenFields = Record<
@@ -41,34 +36,6 @@ export function checkEmail(value: unknown): string {
 	throw invalidInput('email', 'is not an e-mail address', 'Write it as name@example.com.');
 }
 
-/** What an expression that gives nothing can become in a text, in small letters. */
-const EMPTY_VALUES = ['undefined', 'null', 'nan', '[object object]'];
-
-const WHAT_IT_GIVES =
-	'See that its expression gives the submissionId of the try before, or nothing for a first try.';
-
-/** @param advice for an expression that gave nothing and became a text */
-export function checkSubmissionId(value: unknown, advice = WHAT_IT_GIVES): string | null {
-	const submissionId = optionalText('submissionId', value);
-	if (submissionId === null) return null;
-	if (EMPTY_VALUES.includes(submissionId.toLowerCase())) {
-		throw invalidInput(
-			'submissionId',
-			`is the text ${submissionId}, which is what an empty value leaves behind`,
-			advice,
-		);
-	}
-	if (submissionId.includes('{{')) {
-		throw invalidInput(
-			'submissionId',
-			'holds an expression that was not evaluated',
-			'Switch the field from Fixed to Expression.',
-		);
-	}
-	refuseAnyInvisible('submissionId', submissionId);
-	return submissionId;
-}
-
 export function checkUserId(value: unknown): string | null {
 	const userid = storedText('userid', value);
 	if (userid !== null) refuseStrayInvisible('userid', userid);
@@ -82,17 +49,6 @@ function checkIdType(value: unknown): IdType {
 		'idType',
 		'is not one of the kinds of ID that ARGOS checks',
 		'Choose one from the list, or let the expression give its value, such as passport or drivers_license.',
-	);
-}
-
-/** The choices made in a collection; text instead of one would be lost silently. */
-export function collection(parameter: string, value: unknown): UnknownRecord {
-	if (isRecord(value)) return value;
-	if (value === undefined || value === null || value === '') return {};
-	throw invalidInput(
-		parameter,
-		'is not a set of fields',
-		'Add its fields one by one; each can have an expression of its own.',
 	);
 }
 

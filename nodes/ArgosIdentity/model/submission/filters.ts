@@ -1,7 +1,8 @@
 import type { ArgosIdentityError } from '../errors/argosIdentityError';
 import { invalidInput } from '../errors/inputErrors';
 import { READ_OUTCOMES, type ReadOutcome } from '../status/outcome';
-import { checkEmail, checkUserId, collection } from '../step1/checkFields';
+import { collection } from '../given/collection';
+import { checkEmail, checkUserId } from '../step1/checkFields';
 import { trimInvisible } from '../values/text';
 import { toDay } from '../values/day';
 

@@ -1,6 +1,6 @@
 import { invalidInput } from '../errors/inputErrors';
 import { toAlpha3 } from '../values/country/country';
-import { requiredText } from './givenText';
+import { requiredText } from './text';
 
 /** Letters as names of countries have them. No digits and no signs, so no number and no address. */
 const PLAIN_NAME = /^[\p{L}\p{M}' ’-]{1,60}$/u;

@@ -1,4 +1,4 @@
-import { checkCountry } from '../../../../nodes/ArgosIdentity/model/step1/checkCountry';
+import { checkCountry } from '../../../../nodes/ArgosIdentity/model/given/country';
 import { thrownBy } from '../../support/thrown';
 
 const messageFor = (text: string) => thrownBy(() => checkCountry('issuingCountry', text)).message;
