@@ -22,7 +22,7 @@ export class ArgosIdentity implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { delete: "Delete", get: "Get", getImage: "Get Image", getAll: "Get Many", review: "Review", submitId: "Submit ID (Step 1)", update: "Update", create: "Create" }[$parameter["operation"]] || $parameter["operation"] }}',
+			'={{ { delete: "Delete", get: "Get", getImage: "Get Image", getAll: "Get Many", review: "Review", submitId: "Submit ID (Step 1)", submitSelfie: "Submit Selfie (Step 2)", update: "Update", create: "Create" }[$parameter["operation"]] || $parameter["operation"] }}',
 		description: 'Check identity documents with ARGOS Identity and branch on the result',
 		defaults: {
 			name: 'ARGOS Identity',

@@ -4,11 +4,18 @@ import {
 } from '../../nodes/ArgosIdentity/model/status/retryCodes';
 import { table } from './table';
 
-/** Every retry code that ARGOS's pages name, with our advice; the last line is for all others. */
+function row(code: string, { category, advice }: ReturnType<typeof retryGuidance>): string[] {
+	return [code, `\`${category}\``, advice];
+}
+
+/** Every retry code that ARGOS's pages name, with our advice; the last lines are for all others. */
 export function retryCodeTable(): string {
-	const rows = [...KNOWN_RETRY_CODES, null].map((code) => {
-		const { category, advice } = retryGuidance(code);
-		return [code === null ? 'any other' : `\`${code}\``, `\`${category}\``, advice];
-	});
-	return table(['`retryCode`', '`retryCategory`', '`retryAdvice`'], rows);
+	const known = KNOWN_RETRY_CODES.map((code) =>
+		row(`\`${code}\``, retryGuidance(code, 'document')),
+	);
+	const others = [
+		row('any other of Step 1', retryGuidance(null, 'document')),
+		row('any other of Step 2', retryGuidance(null, 'selfie')),
+	];
+	return table(['`retryCode`', '`retryCategory`', '`retryAdvice`'], [...known, ...others]);
 }

@@ -9,6 +9,7 @@ import { review } from './submission/review.operation';
 import { update } from './submission/update.operation';
 import { choiceOf } from './run/toolUse';
 import { submitId } from './submission/submitId.operation';
+import { submitSelfie } from './submission/submitSelfie.operation';
 import { createLink } from './verificationLink/create.operation';
 
 /**
@@ -16,7 +17,7 @@ import { createLink } from './verificationLink/create.operation';
  * parameters, the output schemas and the docs are made from this table.
  */
 export const OPERATIONS: Record<string, Operation[]> = {
-	submission: [deleteOperation, get, getImage, getAll, review, submitId, update],
+	submission: [deleteOperation, get, getImage, getAll, review, submitId, submitSelfie, update],
 	verificationLink: [createLink],
 };
 

@@ -18,5 +18,8 @@ export const ADVISED_IMAGE_BYTES = 1024 * 1024;
 /** The pixel size that ARGOS advises for a picture of an ID, long side first. */
 export const ADVISED_PIXELS = { long: 640, short: 480 } as const;
 
+/** The same for a selfie. */
+export const ADVISED_SELFIE_PIXELS = { long: 960, short: 720 } as const;
+
 /** Our limit, in characters: longer links are cut off by some mail programs and browsers. */
 export const MAX_LINK_LENGTH = 2000;

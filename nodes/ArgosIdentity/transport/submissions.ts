@@ -1,5 +1,7 @@
 import type { StoredImageName } from '../model/submission/storedImage';
-import { fieldsToSend, type Step1Fields } from '../model/step1/fields';
+import { STEP2_TEXTS } from '../model/errors/step2Texts';
+import { fieldsToSend as step1Pairs, type Step1Fields } from '../model/step1/fields';
+import { fieldsToSend as step2Pairs, type Step2Fields } from '../model/step2/fields';
 import type { ArgosContext } from './argosContext';
 import { requestArgos, type ArgosRequest } from './argosRequest';
 import type { HttpAnswer } from './errorFromAnswer';
@@ -15,7 +17,7 @@ export interface Step1Images {
 
 /** The form of Step 1: the fields, then `idImage` and `idBackImage`. It can be sent once. */
 export function step1Form(fields: Step1Fields, { front, back }: Step1Images): FormData {
-	return multipartForm(fieldsToSend(fields), [
+	return multipartForm(step1Pairs(fields), [
 		['idImage', front],
 		...(back === null ? [] : ([['idBackImage', back]] as const)),
 	]);
@@ -39,6 +41,34 @@ export async function postStep1(
 		body: async () => step1Form(fields, await images()),
 		expects: 'json',
 		effect: 'try',
+		...sending,
+	});
+}
+
+/** The form of Step 2: the fields, then `faceImage`. It can be sent once. */
+export function step2Form(fields: Step2Fields, selfie: FilePart): FormData {
+	return multipartForm(step2Pairs(fields), [['faceImage', selfie]]);
+}
+
+/**
+ * Posts one selfie (`POST /submission/step2`) and gives its 2xx answer. `selfie` is called for each
+ * attempt.
+ *
+ * @throws ArgosIdentityError, and what `selfie` throws
+ */
+export async function postStep2(
+	context: ArgosContext,
+	fields: Step2Fields,
+	selfie: () => Promise<FilePart>,
+	sending: Sending,
+): Promise<HttpAnswer> {
+	return await requestArgos(context, {
+		method: 'POST',
+		path: '/submission/step2',
+		body: async () => step2Form(fields, await selfie()),
+		expects: 'json',
+		effect: 'try',
+		errors: STEP2_TEXTS,
 		...sending,
 	});
 }

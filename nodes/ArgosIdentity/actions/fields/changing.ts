@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { ChangedField } from '../../model/change/changedFields';
 import { COUNTRY_OPTIONS } from '../../model/values/country/country';
 import { ID_TYPE_OPTIONS } from '../../model/step1/idType';
+import { genderOptions } from './genders';
 
 /** Who answers for a change. */
 export const adminField: INodeProperties = {
@@ -40,11 +41,6 @@ const country = (displayName: string, name: ChangedField): INodeProperties => ({
 	description: 'An expression can give an ISO 3166 code (KOR or KR) or an English name',
 });
 
-const genders: readonly INodePropertyOptions[] = [
-	{ name: 'Female', value: 'female' },
-	{ name: 'Male', value: 'male' },
-];
-
 const statuses: readonly INodePropertyOptions[] = [
 	{ name: 'Approved', value: 'approved' },
 	{ name: 'Pending', value: 'pending' },
@@ -65,7 +61,7 @@ const FIELDS: readonly INodeProperties[] = [
 		displayName: 'Gender',
 		name: 'gender',
 		type: 'options',
-		options: [...genders],
+		options: [...genderOptions],
 		default: '',
 	},
 	{

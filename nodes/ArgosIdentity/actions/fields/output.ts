@@ -101,22 +101,13 @@ export function shownJson(choice: OutputChoice, { body, row }: Answer): UnknownR
 	return choice.output === 'simple' ? simplified(shown) : shown;
 }
 
-/**
- * The JSON of an output item: ARGOS's body or the row, as chosen; with the input's fields if asked for.
- * A row of somebody who can try again gives a hint to keep its submission.
- */
+/** The JSON of an output item: ARGOS's body or the row, as chosen; with the input's fields if asked for. */
 export function outputJson(
 	item: ItemContext,
 	choice: OutputChoice,
 	answer: Answer,
 	includeInput: boolean,
 ): IDataObject {
-	if (answer.row.canRetry === true) {
-		item.hints.add(
-			'the applicant can try again. Keep the submissionId and give it as Submission ID then, or a second submission is opened.',
-			item.itemIndex,
-		);
-	}
 	const shown = shownJson(choice, answer);
 	const input = item.context.getInputData()[item.itemIndex]?.json ?? {};
 	const isWithInput = includeInput && choice.output !== 'raw';

@@ -28,10 +28,11 @@ interface Loaded {
 	kind: ImageKind | null;
 }
 
-function remarkText(remark: ImageRemark, { advisedPixels: { long, short } }: PictureSlot): string {
+function remarkText(remark: ImageRemark, { advisedPixels, smallMeans }: PictureSlot): string {
+	const { long, short } = advisedPixels;
 	return remark === 'overAdvisedBytes'
 		? 'is over 1 MB, the size ARGOS advises'
-		: `is smaller than the ${long} × ${short} pixels ARGOS advises, so text may be missed`;
+		: `is smaller than the ${long} × ${short} pixels ARGOS advises, so ${smallMeans}`;
 }
 
 /** `5.35 MB, 4032 × 3024 pixels`. */

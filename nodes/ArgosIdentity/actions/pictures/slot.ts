@@ -1,5 +1,5 @@
 import type { PixelSize } from '../../model/image/checkImage';
-import { ADVISED_PIXELS } from '../../model/limits';
+import { ADVISED_PIXELS, ADVISED_SELFIE_PIXELS } from '../../model/limits';
 
 /** A place in a request for a picture. */
 export interface PictureSlot {
@@ -10,6 +10,8 @@ export interface PictureSlot {
 	/** Under which it is sent, without its extension. */
 	fileName: string;
 	advisedPixels: PixelSize;
+	/** What a picture of fewer pixels can lead to; goes on after “so”. */
+	smallMeans: string;
 }
 
 export const FRONT: PictureSlot = {
@@ -17,6 +19,7 @@ export const FRONT: PictureSlot = {
 	words: 'the front image',
 	fileName: 'id-front',
 	advisedPixels: ADVISED_PIXELS,
+	smallMeans: 'text may be missed',
 };
 
 export const BACK: PictureSlot = {
@@ -24,4 +27,13 @@ export const BACK: PictureSlot = {
 	words: 'the back image',
 	fileName: 'id-back',
 	advisedPixels: ADVISED_PIXELS,
+	smallMeans: 'text may be missed',
+};
+
+export const SELFIE: PictureSlot = {
+	parameter: 'faceImage',
+	words: 'the selfie',
+	fileName: 'selfie',
+	advisedPixels: ADVISED_SELFIE_PIXELS,
+	smallMeans: 'the face may be too small to be compared',
 };

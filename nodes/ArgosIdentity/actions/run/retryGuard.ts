@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { invalidInput } from '../../model/errors/inputErrors';
 import { SUBMISSION_LIFETIME_MS } from '../../model/limits';
+import type { AskedPicture } from '../../model/status/retryCodes';
 import type { ItemContext } from '../item/itemContext';
 import { executionIdOf, runIndexOf } from './execution';
 
 export interface GuardBounds {
 	/** How long after the latest answer an applicant is known, in milliseconds: as long as a submission can be continued. */
 	keptForMs: number;
-	/** How many applicants are known in all executions together; then the oldest are forgotten. */
+	/** How many applicants, and how many submissions, are known in all executions together; then the oldest are forgotten. */
 	applicants: number;
 }
 
@@ -20,16 +21,45 @@ interface Answer {
 	submissionId?: unknown;
 }
 
+/** What was sent: a document with the applicant's address, or a selfie, for which the submission is enough. */
+type Sent = { picture: 'document'; email: string } | { picture: 'selfie' };
+
+/** A submission that can be continued: the run of a node that had the answer, and what ARGOS asked for. */
+interface Open {
+	run: string;
+	picture: AskedPicture;
+}
+
 /** An applicant of one execution whom ARGOS has asked for another try. */
 interface Asked {
-	/** The submissions that can be continued, each with the run of a node that had the answer. */
-	runs: Map<string, string>;
+	/** By the ID of the submission. */
+	open: Map<string, Open>;
 	answeredAt: number;
 }
 
-/** Execution and applicant; no address is held. */
-function applicantOf(context: IExecuteFunctions, email: string): string {
-	const text = JSON.stringify([executionIdOf(context), email.toLowerCase()]);
+/** Whose submission it is. */
+interface Owner {
+	applicant: string;
+	answeredAt: number;
+}
+
+/** What is said of an applicant who was asked for another picture. */
+const WORDS: Readonly<Record<AskedPicture, { asked: string; advice: string }>> = {
+	document: {
+		asked: 'another try',
+		advice:
+			'Let its expression carry that submissionId over, through the pages and nodes in between.',
+	},
+	selfie: {
+		asked: 'another selfie',
+		advice:
+			'Send the selfie with Submit Selfie (Step 2) and that submissionId: once Step 1 has passed, ARGOS does not take it again.',
+	},
+};
+
+/** Execution and applicant, or submission; no address is held. */
+function keyOf(context: IExecuteFunctions, name: string): string {
+	const text = JSON.stringify([executionIdOf(context), name]);
 	return createHash('sha256').update(text).digest('base64');
 }
 
@@ -43,12 +73,16 @@ function isExpression(context: IExecuteFunctions, parameter: string): boolean {
 	return typeof given === 'string' && given.startsWith('=');
 }
 
+const applicantOf = (context: IExecuteFunctions, email: string) =>
+	keyOf(context, email.toLowerCase());
+
 /**
  * Keeps another try from opening a second submission because the workflow lost the first one's id: the
  * expression for it gives nothing, though an earlier run in the execution, of whichever node of this
  * package, was answered `retry` for the same e-mail address. A field that is left empty by hand means a
  * first try always, and so does an expression in the same run, so that people who share an address are
- * no trouble.
+ * no trouble. A selfie is known to be of the applicant whose address an earlier run sent with the ID of
+ * the document.
  *
  * By this process's memory only: where the answer is forgotten, or was had by another process, nothing is
  * refused and a second submission is opened, as if there were no guard. Refusing then instead would keep
@@ -58,20 +92,33 @@ export class RetryGuard {
 	/** The latest answer last. */
 	private readonly asked = new Map<string, Asked>();
 
+	/** By execution and submission, the latest answer last. */
+	private readonly owners = new Map<string, Owner>();
+
 	constructor(
 		private readonly bounds: GuardBounds = BOUNDS,
 		private readonly now: () => number = Date.now,
 	) {}
 
-	/** Remembers whether the submission of an answer can be continued. */
-	note({ context }: ItemContext, email: string, { outcome, submissionId }: Answer): void {
+	/** Remembers whether the submission of an answer can be continued, and whose it is. */
+	note({ context }: ItemContext, sent: Sent, { outcome, submissionId }: Answer): void {
 		if (typeof submissionId !== 'string' || executionIdOf(context) === undefined) return;
-		const applicant = applicantOf(context, email);
-		const runs = this.asked.get(applicant)?.runs ?? new Map<string, string>();
-		runs.delete(submissionId);
-		if (outcome === 'retry') runs.set(submissionId, runOf(context));
+		const key = keyOf(context, submissionId);
+		const applicant =
+			sent.picture === 'document'
+				? applicantOf(context, sent.email)
+				: this.owners.get(key)?.applicant;
+		if (applicant === undefined) return;
+		const answeredAt = this.now();
+		this.owners.delete(key);
+		this.owners.set(key, { applicant, answeredAt });
+		const open = this.asked.get(applicant)?.open ?? new Map<string, Open>();
+		open.delete(submissionId);
+		if (outcome === 'retry') {
+			open.set(submissionId, { run: runOf(context), picture: sent.picture });
+		}
 		this.asked.delete(applicant);
-		if (runs.size > 0) this.asked.set(applicant, { runs, answeredAt: this.now() });
+		if (open.size > 0) this.asked.set(applicant, { open, answeredAt });
 		this.forgetOld();
 	}
 
@@ -82,21 +129,25 @@ export class RetryGuard {
 		const asked = this.asked.get(applicantOf(context, email));
 		if (asked === undefined) return;
 		const thisRun = runOf(context);
-		const lost = [...asked.runs].filter(([, run]) => run !== thisRun).map(([id]) => id);
-		const latest = lost.at(-1);
+		const lost = [...asked.open].filter(([, { run }]) => run !== thisRun);
+		const [latest, { picture } = { picture: 'document' as const }] = lost.at(-1) ?? [];
 		if (latest === undefined) return;
+		const { asked: what, advice } = WORDS[picture];
+		const ids = lost.map(([id]) => id).join(' or ');
 		throw invalidInput(
 			'submissionId',
-			`gives nothing, though ARGOS has asked this applicant for another try of submission ${lost.join(' or ')} in this execution`,
-			'Let its expression carry that submissionId over, through the pages and nodes in between. To open a new submission all the same, clear the field.',
+			`gives nothing, though ARGOS has asked this applicant for ${what} of submission ${ids} in this execution`,
+			`${advice} To open a new submission all the same, clear the field.`,
 		).about(latest);
 	}
 
 	private forgetOld(): void {
 		const oldest = this.now() - this.bounds.keptForMs;
-		for (const [applicant, { answeredAt }] of this.asked) {
-			if (answeredAt > oldest && this.asked.size <= this.bounds.applicants) return;
-			this.asked.delete(applicant);
+		for (const known of [this.asked, this.owners]) {
+			for (const [key, { answeredAt }] of known) {
+				if (answeredAt > oldest && known.size <= this.bounds.applicants) break;
+				known.delete(key);
+			}
 		}
 	}
 }

@@ -175,8 +175,10 @@ async function submitStep1(
 		read: readStep1Answer,
 		decidesNothing: namesOnlySubmission,
 		row: (answer, answeredAt) => step1Row(fields, answer, answeredAt),
+		hintToRetry:
+			'the applicant can try again. Keep the submissionId and give it as Submission ID then, or a second submission is opened.',
 	});
-	retryGuard.note(item, fields.email, submitted.row);
+	retryGuard.note(item, { picture: 'document', email: fields.email }, submitted.row);
 	hintAtSuccess(item, submitted.row);
 	return submitted;
 }

@@ -1,5 +1,6 @@
 import { asArgosIdentityError } from '../../model/errors/argosIdentityError';
-import type { Row, ColumnName } from '../../model/row/columns';
+import type { ArgosText } from '../../model/errors/argosTexts';
+import type { Row } from '../../model/row/columns';
 import { errorFromAnswer, errorFromTexts, type HttpAnswer } from '../../transport/errorFromAnswer';
 import type { ItemContext } from '../item/itemContext';
 import { RetryGuard } from '../run/retryGuard';
@@ -7,8 +8,14 @@ import { RetryGuard } from '../run/retryGuard';
 /** One for all operations that post a try, since a submission goes through both steps. */
 export const retryGuard = new RetryGuard();
 
+/** What this file needs of an answer and of a row. */
+interface Named {
+	submissionId: string | null;
+}
+type AnyRow = Row<'canRetry'>;
+
 /** One try of a submission: what is posted, and what is made of the answer. */
-interface Try<Answer, Name extends ColumnName> {
+interface Try<Answer extends Named, AnswerRow extends AnyRow> {
 	/** The submission that it belongs to; null for a first try. */
 	submissionId: string | null;
 	post: () => Promise<HttpAnswer>;
@@ -16,13 +23,17 @@ interface Try<Answer, Name extends ColumnName> {
 	read: (body: unknown) => Answer | null;
 	/** Whether an answer decides nothing, so that it can hold the text of an error beside an ID. */
 	decidesNothing: (answer: Answer) => boolean;
-	row: (answer: Answer, answeredAt: number) => Row<Name>;
+	/** Texts of this step's errors, beside those of Step 1 and the gateway. */
+	errors?: readonly ArgosText[];
+	row: (answer: Answer, answeredAt: number) => AnswerRow;
+	/** What to do with the row of somebody who can try again. */
+	hintToRetry: string;
 }
 
 /** ARGOS's body, and the row that was made of it. */
-interface Submitted<Name extends ColumnName> {
+interface Submitted<AnswerRow extends AnyRow> {
 	body: unknown;
-	row: Row<Name>;
+	row: AnswerRow;
 }
 
 function hintAtOtherSubmission(
@@ -37,31 +48,33 @@ function hintAtOtherSubmission(
 	);
 }
 
-function answerIn<Answer extends { submissionId: string | null }, Name extends ColumnName>(
+function answerIn<Answer extends Named, AnswerRow extends AnyRow>(
 	response: HttpAnswer,
-	{ read, decidesNothing }: Try<Answer, Name>,
+	{ read, decidesNothing, errors }: Try<Answer, AnswerRow>,
 ): Answer {
 	const answer = read(response.body);
-	if (answer === null) throw errorFromAnswer(response, Date.now());
-	const error = decidesNothing(answer) ? errorFromTexts(response, Date.now()) : null;
+	if (answer === null) throw errorFromAnswer(response, Date.now(), errors);
+	const error = decidesNothing(answer) ? errorFromTexts(response, Date.now(), errors) : null;
 	if (error !== null) throw error.about(answer.submissionId);
 	return answer;
 }
 
 /**
- * Posts one try and reads the answer.
+ * Posts one try, reads the answer and hints at what is worth a look.
  *
  * @throws ArgosIdentityError; what goes wrong names the submission that it belongs to
  */
-export async function submit<
-	Answer extends { submissionId: string | null },
-	Name extends ColumnName,
->(item: ItemContext, attempt: Try<Answer, Name>): Promise<Submitted<Name>> {
+export async function submit<Answer extends Named, AnswerRow extends AnyRow>(
+	item: ItemContext,
+	attempt: Try<Answer, AnswerRow>,
+): Promise<Submitted<AnswerRow>> {
 	try {
 		const response = await attempt.post();
 		const answer = answerIn(response, attempt);
 		hintAtOtherSubmission(item, attempt.submissionId, answer.submissionId);
-		return { body: response.body, row: attempt.row(answer, Date.now()) };
+		const row = attempt.row(answer, Date.now());
+		if (row.canRetry === true) item.hints.add(attempt.hintToRetry, item.itemIndex);
+		return { body: response.body, row };
 	} catch (thrown) {
 		const error = asArgosIdentityError(thrown);
 		throw error.about(error.submissionId ?? attempt.submissionId);

@@ -29,9 +29,15 @@ export function checkSubmissionId(value: unknown, advice = WHAT_IT_GIVES): strin
 	return submissionId;
 }
 
-/** The submission that an operation cannot do without. */
-export function requiredSubmissionId(value: unknown): string {
-	const advice = 'Fill it in, or check its expression.';
+/**
+ * The submission that an operation cannot do without.
+ *
+ * @param advice where there is none
+ */
+export function requiredSubmissionId(
+	value: unknown,
+	advice = 'Fill it in, or check its expression.',
+): string {
 	const submissionId = checkSubmissionId(value, advice);
 	if (submissionId !== null) return submissionId;
 	throw invalidInput('submissionId', 'is empty', advice);

@@ -19,7 +19,11 @@ export const day: Check = (name, value) => {
 	if (found !== null) return found;
 	// What is empty is told so, and not as a faulty date.
 	requiredText(name, value ?? '');
-	throw invalidInput(name, 'is not a date', 'Write it as YYYY-MM-DD.');
+	throw invalidInput(
+		name,
+		'is not a date that is written as YYYY-MM-DD',
+		'Write it as 1991-05-17; an expression can also give a date of n8n.',
+	);
 };
 
 export const GENDERS = ['female', 'male'] as const;

@@ -15,8 +15,11 @@ export interface Mask {
 const NUMBER_TAIL = 2;
 const SHORTEST_NUMBER_WITH_TAIL = 8;
 
+/** The only one that ARGOS's samples of Step 2 show. */
+const VERIFICATION_RESULT = 'success';
+
 const KNOWN_CODES: ReadonlySet<string> = new Set(
-	[...KYC_STATUSES, ...KNOWN_RETRY_CODES, ...KNOWN_REJECT_CODES].map((known) =>
+	[...KYC_STATUSES, ...KNOWN_RETRY_CODES, ...KNOWN_REJECT_CODES, VERIFICATION_RESULT].map((known) =>
 		known.toLowerCase(),
 	),
 );
@@ -65,7 +68,7 @@ const passing = (passes: (name: string) => boolean): Mask => {
 	return { masked: show, none: show };
 };
 
-/** kycStatus, retry codes and reject codes: what is known, and what is written as ARGOS writes codes. No free text. */
+/** kycStatus, verificationResult, retry codes and reject codes: what is known, and what is written as ARGOS writes codes. No free text. */
 export const code = passing(
 	(name) =>
 		KNOWN_CODES.has(name.toLowerCase()) || /^(?=.{3,64}$)[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(name),

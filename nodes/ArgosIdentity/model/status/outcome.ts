@@ -39,6 +39,11 @@ export interface StatusFacts {
 	isUnclear: boolean;
 }
 
+/** Whether an answer says nothing about where the check stands. */
+export function decidesNothing({ kycStatus, retryReasons, isUnclear }: StatusFacts): boolean {
+	return kycStatus === null && retryReasons.length === 0 && !isUnclear;
+}
+
 /**
  * The outcome of an answer. A failed check comes with HTTP 200, and a success without any kycStatus,
  * so both the status and the reasons for another try count.

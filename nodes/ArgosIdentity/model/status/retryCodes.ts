@@ -80,11 +80,26 @@ export function knownRetryCode(code: string): KnownRetryCode | null {
 	return isKnown(lower) ? lower : null;
 }
 
-/** What to show for a retry code; a code that is not known gets general words, category `unknown`. */
-export function retryGuidance(code: string | null): { category: RetryCategory; advice: string } {
+/** What a step asks the applicant for. */
+export type AskedPicture = 'document' | 'selfie';
+
+const GENERAL_ADVICE: Readonly<Record<AskedPicture, string>> = {
+	document: TAKE_A_NEW_PHOTO,
+	selfie:
+		'Please take a new selfie: only your own face, all of it and in the middle, neither very near nor far away, sharp and in even light.',
+};
+
+/**
+ * What to show for a retry code; a code that is not known gets general words about the picture that was
+ * asked for, category `unknown`.
+ */
+export function retryGuidance(
+	code: string | null,
+	picture: AskedPicture,
+): { category: RetryCategory; advice: string } {
 	return code !== null && isKnown(code)
 		? RETRY_CODES[code]
-		: { category: 'unknown', advice: TAKE_A_NEW_PHOTO };
+		: { category: 'unknown', advice: GENERAL_ADVICE[picture] };
 }
 
 /** What to show when nothing could be read from the image, for which ARGOS gives no code. */

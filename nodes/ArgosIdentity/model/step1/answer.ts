@@ -1,4 +1,4 @@
-import type { StatusFacts } from '../status/outcome';
+import { decidesNothing, type StatusFacts } from '../status/outcome';
 import { readStatus } from '../status/readStatus';
 import {
 	isEmpty,
@@ -107,7 +107,5 @@ export function readStep1Answer(body: unknown): Step1Answer | null {
 
 /** Whether an answer says no more than which submission it is about: nothing was read and nothing decided. */
 export function namesOnlySubmission(answer: Step1Answer): boolean {
-	const { kycStatus, retryReasons, isUnclear, ocrRead, ocrIsUnclear } = answer;
-	const isDecided = kycStatus !== null || retryReasons.length > 0 || isUnclear;
-	return !isDecided && !ocrRead && !ocrIsUnclear;
+	return decidesNothing(answer) && !answer.ocrRead && !answer.ocrIsUnclear;
 }

@@ -96,7 +96,11 @@ export function step1Row(fields: Step1Fields, answer: Step1Answer, answeredAt: n
 	const isFirstTry = fields.submissionId === null;
 	const isNew = isFirstTry && answer.submissionId !== null;
 	const columns: Step1Row = {
-		...statusBlock(answer, { whenSilent: outcomeOfSilence(answer), isFirstTry }),
+		...statusBlock(answer, {
+			whenSilent: outcomeOfSilence(answer),
+			isFirstTry,
+			picture: 'document',
+		}),
 		submissionId: answer.submissionId ?? fields.submissionId,
 		submissionExpiresAt: isNew ? new Date(answeredAt + SUBMISSION_LIFETIME_MS).toISOString() : null,
 		issuingCountry: fields.issuingCountry,

@@ -29,7 +29,12 @@ function expiryOf(stored: StoredSubmission, outcome: ReadOutcome): string | null
  */
 export function storedStatus(stored: StoredSubmission, now: number) {
 	const outcome = outcomeOfStored(stored);
-	const columns = statusColumns(outcome, triesOf(outcome, stored.retryCount, false), stored);
+	const columns = statusColumns(
+		outcome,
+		triesOf(outcome, stored.retryCount, false),
+		stored,
+		'document',
+	);
 	const submissionExpiresAt = expiryOf(stored, outcome);
 	const isTooOld = submissionExpiresAt !== null && Date.parse(submissionExpiresAt) <= now;
 	return { ...columns, canRetry: columns.canRetry && !isTooOld, submissionExpiresAt };

@@ -9,6 +9,26 @@ function dayOfDateTime(value: unknown): string | null {
 	return toText(toISODate.call(value));
 }
 
+/** Behind a day, a time in UTC. */
+const UTC_TIME = /[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:Z|[+-]00:?00)$/i;
+
+function isoTextOf(value: unknown): unknown {
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+	if (!isRecord(value) || typeof value.toISO !== 'function') return value;
+	const { toISO } = value as { toISO: () => unknown };
+	return toISO.call(value);
+}
+
+/**
+ * Whether a value is a moment in UTC other than the beginning of a day: a day at midnight elsewhere,
+ * for instance, which in UTC is the day before or the same.
+ */
+export function dayDependsOnZone(value: unknown): boolean {
+	const text = isoTextOf(value);
+	const [, time] = typeof text === 'string' ? (UTC_TIME.exec(text.trim()) ?? []) : [];
+	return time !== undefined && /[1-9]/.test(time);
+}
+
 /**
  * The day as YYYY-MM-DD of a text that begins with one (with or without hyphens, with or without a
  * time after it) or of a date that n8n works with; null when there is no such day. A time's day is the one that it is

@@ -46,8 +46,23 @@ function setUp(bounds = { keptForMs: 240 * MINUTE, applicants: 20_000 }) {
 	const answered = (
 		submissionId: string | null,
 		{ outcome = 'retry', email = EMAIL, ...run }: Run & { outcome?: string; email?: string } = {},
-	) => guard.note(itemOf({ runIndex: 0, ...run }), email, { outcome, submissionId });
-	return { clock, answered, refusal };
+	) =>
+		guard.note(
+			itemOf({ runIndex: 0, ...run }),
+			{ picture: 'document', email },
+			{ outcome, submissionId },
+		);
+	/** A later run, which sends the selfie and knows no address. */
+	const selfieAnswered = (
+		submissionId: string,
+		{ outcome = 'retry', ...run }: Run & { outcome?: string } = {},
+	) =>
+		guard.note(
+			itemOf({ nodeName: 'Selfie', runIndex: 0, ...run }),
+			{ picture: 'selfie' },
+			{ outcome, submissionId },
+		);
+	return { clock, answered, selfieAnswered, refusal };
 }
 
 describe('an expression for the submission ID that gives nothing', () => {
@@ -151,6 +166,86 @@ describe('nothing is refused', () => {
 
 		expect(refusal({}, 'b@example.test')).toBeNull();
 		expect(refusal({}, 'a@example.test')).not.toBeNull();
+		expect(refusal({}, 'c@example.test')).not.toBeNull();
+	});
+});
+
+describe('after Step 1 passed and ARGOS asked for another selfie', () => {
+	const retried = (bounds?: { keptForMs: number; applicants: number }) => {
+		const set = setUp(bounds);
+		set.answered('sub-1', { outcome: 'success' });
+		set.selfieAnswered('sub-1');
+		return set;
+	};
+
+	it('the applicant is known by the submission, and the advice is to send the selfie again', () => {
+		expect(retried().refusal()).toMatchObject({
+			code: 'invalidInput',
+			sent: 'no',
+			submissionId: 'sub-1',
+			message:
+				"'Submission ID' gives nothing, though ARGOS has asked this applicant for another selfie of submission sub-1 in this execution",
+			description: expect.stringMatching(/^Send the selfie with Submit Selfie \(Step 2\)/),
+		});
+	});
+
+	it('is known of an `unread` document too', () => {
+		const { answered, selfieAnswered, refusal } = setUp();
+		answered('sub-1', { outcome: 'unread' });
+		selfieAnswered('sub-1');
+		expect(refusal()).not.toBeNull();
+	});
+
+	it.each(['approved', 'pending', 'rejected', 'unknown'])(
+		'nothing is refused once the selfie was answered with %s',
+		(outcome) => {
+			const { selfieAnswered, refusal } = retried();
+			selfieAnswered('sub-1', { outcome, runIndex: 1 });
+			expect(refusal()).toBeNull();
+		},
+	);
+
+	it.each<[string, { run?: Run; email?: string }]>([
+		['for another applicant', { email: 'ben@example.test' }],
+		['in another execution', { run: { executionId: 'e2' } }],
+		['where the field was left empty by hand', { run: { submissionId: '' } }],
+	])('nothing is refused %s', (_, { run, email }) => {
+		expect(retried().refusal(run, email)).toBeNull();
+	});
+
+	it('nothing is refused where another execution had sent the document', () => {
+		const { answered, selfieAnswered, refusal } = setUp();
+		answered('sub-1', { outcome: 'success', executionId: 'e0' });
+		selfieAnswered('sub-1');
+		expect(refusal()).toBeNull();
+	});
+
+	it('the submission is known for four hours after its latest answer', () => {
+		const { clock, answered, selfieAnswered, refusal } = setUp();
+		answered('sub-1', { outcome: 'success' });
+		clock.advance(240 * MINUTE);
+		answered('sub-2', { outcome: 'success', email: 'ben@example.test' });
+		selfieAnswered('sub-1');
+		expect(refusal()).toBeNull();
+		selfieAnswered('sub-2');
+		expect(refusal({}, 'ben@example.test')).not.toBeNull();
+	});
+
+	it('those who only passed do not crowd out those who were asked for another try', () => {
+		const { answered, refusal } = setUp({ keptForMs: 240 * MINUTE, applicants: 2 });
+		answered('sub-a', { email: 'a@example.test' });
+		for (const name of ['b', 'c', 'd'])
+			answered(`sub-${name}`, { email: `${name}@example.test`, outcome: 'success' });
+		expect(refusal({}, 'a@example.test')).not.toBeNull();
+	});
+
+	it('of the submissions the oldest are forgotten first', () => {
+		const { answered, selfieAnswered, refusal } = setUp({ keptForMs: 240 * MINUTE, applicants: 2 });
+		for (const name of ['a', 'b', 'c'])
+			answered(`sub-${name}`, { email: `${name}@example.test`, outcome: 'success' });
+		selfieAnswered('sub-a');
+		selfieAnswered('sub-c');
+		expect(refusal({}, 'a@example.test')).toBeNull();
 		expect(refusal({}, 'c@example.test')).not.toBeNull();
 	});
 });

@@ -25,7 +25,7 @@ it.each([
 	['face_compare_underscore', 'retakePhoto', 'selfie'],
 	['liveness_error', 'retakePhoto', 'selfie'],
 ])('tells an applicant what to do about %s (%s): %s', (code, category, words) => {
-	const guidance = retryGuidance(code);
+	const guidance = retryGuidance(code, 'document');
 	expect(guidance.category).toBe(category);
 	expect(guidance.advice).toContain(words);
 });
@@ -35,17 +35,31 @@ it('knows eighteen codes', () => {
 });
 
 it.each(KNOWN_RETRY_CODES)('puts the advice for %s in whole sentences without codes', (code) => {
-	expect(retryGuidance(code).advice).toMatch(/^[A-Z][^_]*\.$/);
+	expect(retryGuidance(code, 'document').advice).toMatch(/^[A-Z][^_]*\.$/);
 });
 
 it.each([null, '', 'forged_image', 'GLARE_DETECTED', 'constructor', '__proto__'])(
 	'gives general advice for %j',
 	(code) => {
-		const guidance = retryGuidance(code);
+		const guidance = retryGuidance(code, 'document');
 		expect(guidance.category).toBe('unknown');
 		expect(guidance.advice).toContain('the whole document on a plain background');
 	},
 );
+
+it.each([null, 'face_not_found'])('speaks of a selfie for %j where one was asked for', (code) => {
+	const { category, advice } = retryGuidance(code, 'selfie');
+
+	expect(category).toBe('unknown');
+	expect(advice).toMatch(/^Please take a new selfie: only your own face,.*\.$/);
+	expect(advice).not.toContain('document');
+});
+
+it('has the same words for a known code, whichever picture was asked for', () => {
+	expect(retryGuidance('liveness_error', 'selfie')).toEqual(
+		retryGuidance('liveness_error', 'document'),
+	);
+});
 
 it.each(['glare_detected', 'GLARE_DETECTED', 'Glare_Detected'])(
 	'knows a code whatever its case: %s',
