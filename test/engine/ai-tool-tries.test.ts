@@ -244,14 +244,20 @@ describe('the tries of an AI tool', () => {
 			expect(emulator.submissions.size).toBe(1);
 		});
 
-		it('are none of an operation that no agent may run, though a saved workflow names it', async () => {
-			const getImage = { operation: 'getImage', submissionId: 'made-up' };
+		it.each([
+			['getImage', 'Get Image'],
+			['submitSelfie', 'Submit Selfie (Step 2)'],
+		])(
+			'are none of an operation that no agent may run, though a saved workflow names it: %s',
+			async (operation, name) => {
+				const saved = { operation, submissionId: 'made-up' };
 
-			const [answer] = await answersTo(agent, [anna], {}, getImage);
+				const [answer] = await answersTo(agent, [anna], {}, saved);
 
-			expect(JSON.stringify(answer)).toContain("'Get Image' cannot be used by an AI agent");
-			expect(emulator.requests).toEqual([]);
-		});
+				expect(JSON.stringify(answer)).toContain(`'${name}' cannot be used by an AI agent`);
+				expect(emulator.requests).toEqual([]);
+			},
+		);
 
 		it('of another execution are others', async () => {
 			await answersTo(agent, [anna]);

@@ -203,8 +203,9 @@ describe('an AI agent with the node as its tool', () => {
 			['review', "'Review'"],
 			['update', "'Update'"],
 			['delete', "'Delete'"],
+			['submitSelfie', "'Submit Selfie (Step 2)'"],
 		])(
-			'changes nothing, also where somebody wrote the workflow by hand: %s',
+			'runs nothing that it may not, also where somebody wrote the workflow by hand: %s',
 			async (operation, name) => {
 				emulator.seed(1, () => ({ submissionId: 'known', status: 'pending' }));
 
@@ -221,6 +222,9 @@ describe('an AI agent with the node as its tool', () => {
 						what: 'everything',
 						parts: [],
 						dataFields: [],
+						faceImage: FROM_FORM,
+						fullName: 'Anna Specimen',
+						birthDate: '1991-05-17',
 					},
 				);
 

@@ -1,5 +1,6 @@
-import { FAULTS } from './faults';
+import { FAULTS, HEALTHY } from './faults';
 import { openLab, outputOf, type Lab } from '../../sandbox/engine/lab';
+import { SUBMIT_SELFIE } from '../../sandbox/submitSelfieParameters';
 import { breakBinary, type BinaryLoss } from '../../sandbox/engine/binaryStore';
 
 /** Short, since the faults that wait are waited for. */
@@ -10,7 +11,29 @@ interface ErrorJson {
 	error: { code: string; sent: string; httpStatus: number | null; itemIndex: number };
 }
 
-describe('when something goes wrong between n8n and ARGOS', () => {
+/** Each operation that posts a try: its parameters, and an answer that becomes a row. */
+const STEPS = [
+	{
+		step: 'Submit ID',
+		parameters: {},
+		row: undefined,
+		pictureField: 'Front Image Field',
+	},
+	{
+		step: 'Submit Selfie',
+		parameters: {
+			...SUBMIT_SELFIE,
+			submissionId: '={{ $json.email }}',
+			fullName: 'Anna Specimen',
+			birthDate: '1991-05-17',
+		},
+		row: { kycStatus: 'approved', faceSimilarityScore: 99 },
+		pictureField: 'Selfie Image Field',
+	},
+];
+
+describe.each(STEPS)('$step, when something goes wrong between n8n and ARGOS', (operation) => {
+	const { parameters, row, pictureField } = operation;
 	let lab: Lab;
 
 	beforeAll(async () => {
@@ -22,12 +45,15 @@ describe('when something goes wrong between n8n and ARGOS', () => {
 	});
 
 	it.each(FAULTS)('$name: $code, sent $sent', async (fault) => {
-		const host = await fault.open();
+		const host = await fault.open(row);
 		lab.pointAt(host.baseUrl);
 		try {
 			const run = await lab.runWorkflow(
 				[await lab.applicant('first@example.test'), await lab.applicant('second@example.test')],
-				{ options: { maxConcurrency: 1, timeout: TIMEOUT_MS, resendWhenNotSent: false } },
+				{
+					...parameters,
+					options: { maxConcurrency: 1, timeout: TIMEOUT_MS, resendWhenNotSent: false },
+				},
 				{ onError: 'continueErrorOutput' },
 			);
 
@@ -58,24 +84,27 @@ describe('when something goes wrong between n8n and ARGOS', () => {
 	it.each<BinaryLoss>(['fileGone', 'unknownId', 'unknownStore'])(
 		'a picture lost from storage (%s): nothing is sent for it, the other item goes through',
 		async (loss) => {
+			const host = await HEALTHY.open(row);
+			lab.pointAt(host.baseUrl);
 			const lost = await lab.applicant('first@example.test');
 			const data = lost.binary?.data;
 			if (data) lost.binary = { data: await breakBinary(data, loss) };
 
 			const run = await lab.runWorkflow(
 				[lost, await lab.applicant('second@example.test')],
-				{},
+				parameters,
 				{ onError: 'continueErrorOutput' },
 			);
 
 			expect(outputOf(run, 'Refused').map(({ json }) => json)).toEqual([
 				expect.objectContaining({
-					message: "'Front Image Field' names a file that n8n's storage no longer has [item 0]",
+					message: `'${pictureField}' names a file that n8n's storage no longer has [item 0]`,
 					error: expect.objectContaining({ code: 'invalidInput', sent: 'no' }),
 				}),
 			]);
 			expect(outputOf(run, 'Rows')).toHaveLength(1);
-			expect(lab.emulator.requests).toHaveLength(1);
+			expect(host.requests()).toBe(1);
+			await host.close();
 		},
 	);
 });

@@ -1,6 +1,6 @@
 /**
- * Every way in which one submission can go wrong between n8n and ARGOS, with what the node must
- * say about it. Used by the fault matrix and by the test that looks for leaks.
+ * Every way in which one try of a submission, of whichever step, can go wrong between n8n and ARGOS,
+ * with what the node must say about it. Used by the fault matrix and by the test that looks for leaks.
  */
 import { gzipSync } from 'node:zlib';
 import type { ErrorCode, Sent } from '../../nodes/ArgosIdentity/model/errors/errorTexts';
@@ -26,7 +26,8 @@ export interface FaultyHost {
 
 export interface FaultRow {
 	name: string;
-	open: () => Promise<FaultyHost>;
+	/** `row` is the body that a healthy server answers, so that its item becomes a row. */
+	open: (row?: object) => Promise<FaultyHost>;
 	/** What becomes of the first item: an error code, or `row` when the fault does no harm. */
 	code: ErrorCode | 'row';
 	sent?: Sent;
@@ -37,20 +38,29 @@ export interface FaultRow {
 	passes: boolean;
 }
 
+/** A row of Step 1. */
 const ROW = {
 	submissionId: 'fault-row-1',
 	file_upload: true,
 	reviewOCRData: { ocr_name: 'Specimen Person' },
 };
-const SUCCESS: Answer = {
-	headers: { 'content-type': 'application/json' },
-	body: JSON.stringify(ROW),
-};
 
-async function hostWith(fault: Fault, options: FaultServerOptions = {}): Promise<FaultyHost> {
-	const server = await startFaultServer(fault, {
+/** Something that is the same for all operations, or made from the body of a healthy answer. */
+type For<Thing> = Thing | ((row: object) => Thing);
+
+const made = <Thing extends object>(thing: For<Thing>, row: object): Thing =>
+	typeof thing === 'function' ? thing(row) : thing;
+
+const success = (row: object): Answer => json(200, row);
+
+async function hostWith(
+	fault: For<Fault>,
+	row: object = ROW,
+	options: FaultServerOptions = {},
+): Promise<FaultyHost> {
+	const server = await startFaultServer(made(fault, row), {
 		faultyConnections: 1,
-		laterAnswer: SUCCESS,
+		laterAnswer: success(row),
 		...options,
 	});
 	return {
@@ -67,14 +77,14 @@ function nowhere(baseUrl: string): FaultyHost {
 /** A fault that only the first of two connections meets. */
 function once(
 	name: string,
-	fault: Fault,
+	fault: For<Fault>,
 	code: FaultRow['code'],
 	sent?: Sent,
 	more: Partial<FaultRow> = {},
 ): FaultRow {
 	return {
 		name,
-		open: async () => await hostWith(fault),
+		open: async (row) => await hostWith(fault, row),
 		code,
 		...(sent && { sent }),
 		requests: 2,
@@ -90,13 +100,14 @@ function unreachable(name: string, open: () => Promise<FaultyHost>): FaultRow {
 
 function answers(
 	name: string,
-	answer: Answer,
+	answer: For<Answer>,
 	code: FaultRow['code'],
 	sent?: Sent,
 	httpStatus?: number,
 ): FaultRow {
-	const status = httpStatus ?? answer.status;
-	return once(name, { kind: 'respond', answer }, code, sent, {
+	const status = httpStatus ?? made(answer, ROW).status;
+	const fault = (row: object): Fault => ({ kind: 'respond', answer: made(answer, row) });
+	return once(name, fault, code, sent, {
 		...(code !== 'row' && status !== undefined && { httpStatus: status }),
 	});
 }
@@ -117,10 +128,12 @@ const text = (status: number, body: string): Answer => ({
 	body,
 });
 
-const cutOffGzip = (bytes: number): Answer => ({
-	headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
-	body: gzipSync(JSON.stringify(ROW)).subarray(0, bytes),
-});
+const cutOffGzip =
+	(bytes: number) =>
+	(row: object): Answer => ({
+		headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+		body: gzipSync(JSON.stringify(row)).subarray(0, bytes),
+	});
 
 const EXPLICIT_DENY = 'User is not authorized to access this resource with an explicit deny';
 const DUPLICATE = `${BODY_CANARY}@example.test had submitted another KYC and is already approved; therefore, this submission is not accepted to avoid duplicate submissions.`;
@@ -131,20 +144,22 @@ const CONNECTION_FAULTS: FaultRow[] = [
 	unreachable('nobody listens (https)', async () => nowhere(await refusedUrl('https'))),
 	unreachable(
 		'the certificate is not trusted',
-		async () => await hostWith({ kind: 'tlsSelfSigned' }, { faultyConnections: Infinity }),
+		async () => await hostWith({ kind: 'tlsSelfSigned' }, ROW, { faultyConnections: Infinity }),
 	),
 	unreachable(
 		'TLS is closed during the handshake',
-		async () => await hostWith({ kind: 'tlsHandshakeClose' }, { faultyConnections: Infinity }),
+		async () => await hostWith({ kind: 'tlsHandshakeClose' }, ROW, { faultyConnections: Infinity }),
 	),
 	unreachable(
 		'the https port speaks plain http',
-		async () => await hostWith({ kind: 'plainHttpOnTlsPort' }, { faultyConnections: Infinity }),
+		async () =>
+			await hostWith({ kind: 'plainHttpOnTlsPort' }, ROW, { faultyConnections: Infinity }),
 	),
 	{
 		...unreachable(
 			'TLS is reset during the handshake',
-			async () => await hostWith({ kind: 'tlsHandshakeReset' }, { faultyConnections: Infinity }),
+			async () =>
+				await hostWith({ kind: 'tlsHandshakeReset' }, ROW, { faultyConnections: Infinity }),
 		),
 		// It cannot be told from a reset after sending, so the worse is taken for true.
 		code: 'noAnswer',
@@ -153,7 +168,8 @@ const CONNECTION_FAULTS: FaultRow[] = [
 	{
 		...unreachable(
 			'the TLS handshake is never answered',
-			async () => await hostWith({ kind: 'tlsHandshakeSilence' }, { faultyConnections: Infinity }),
+			async () =>
+				await hostWith({ kind: 'tlsHandshakeSilence' }, ROW, { faultyConnections: Infinity }),
 		),
 		code: 'noAnswer',
 		sent: 'maybe',
@@ -164,13 +180,13 @@ const CONNECTION_FAULTS: FaultRow[] = [
 	once('closed after the upload', { kind: 'closeAfterUpload' }, 'noAnswer', 'maybe'),
 	once(
 		'reset in the middle of the answer',
-		{ kind: 'resetMidAnswer', answer: SUCCESS },
+		(row) => ({ kind: 'resetMidAnswer', answer: success(row) }),
 		'noAnswer',
 		'maybe',
 	),
 	once(
 		'closed in the middle of the answer',
-		{ kind: 'closeMidAnswer', answer: SUCCESS },
+		(row) => ({ kind: 'closeMidAnswer', answer: success(row) }),
 		'noAnswer',
 		'maybe',
 	),
@@ -178,7 +194,7 @@ const CONNECTION_FAULTS: FaultRow[] = [
 	once('an answer that drips beyond the time-out', { kind: 'slowDrip' }, 'noAnswer', 'maybe'),
 	once(
 		'an answer after the time-out',
-		{ kind: 'late', afterMs: 4000, answer: SUCCESS },
+		(row) => ({ kind: 'late', afterMs: 4000, answer: success(row) }),
 		'noAnswer',
 		'maybe',
 	),
@@ -186,20 +202,31 @@ const CONNECTION_FAULTS: FaultRow[] = [
 	{
 		...unreachable(
 			'the connection is accepted and never read',
-			async () => await hostWith({ kind: 'silentAccept' }, { faultyConnections: Infinity }),
+			async () => await hostWith({ kind: 'silentAccept' }, ROW, { faultyConnections: Infinity }),
 		),
 		code: 'noAnswer',
 		sent: 'maybe',
 	},
 ];
 
+/** Nothing goes wrong. */
+export const HEALTHY: FaultRow = once(
+	'nothing',
+	(row) => ({ kind: 'respond', answer: success(row) }),
+	'row',
+);
+
 const HARMLESS: FaultRow[] = [
-	once('an unasked 100 Continue', { kind: 'continue100', answer: SUCCESS }, 'row'),
-	once('a chunked answer', { kind: 'chunked', answer: SUCCESS }, 'row'),
-	once('a gzip answer', { kind: 'gzip', answer: SUCCESS }, 'row'),
-	once('an answer just in time', { kind: 'late', afterMs: 300, answer: SUCCESS }, 'row'),
-	answers('201 with an answer', { ...SUCCESS, status: 201 }, 'row'),
-	answers('JSON declared as text', text(200, JSON.stringify(ROW)), 'row'),
+	once('an unasked 100 Continue', (row) => ({ kind: 'continue100', answer: success(row) }), 'row'),
+	once('a chunked answer', (row) => ({ kind: 'chunked', answer: success(row) }), 'row'),
+	once('a gzip answer', (row) => ({ kind: 'gzip', answer: success(row) }), 'row'),
+	once(
+		'an answer just in time',
+		(row) => ({ kind: 'late', afterMs: 300, answer: success(row) }),
+		'row',
+	),
+	answers('201 with an answer', (row) => json(201, row), 'row'),
+	answers('JSON declared as text', (row) => text(200, JSON.stringify(row)), 'row'),
 ];
 
 const EARLY: FaultRow[] = [
@@ -325,7 +352,7 @@ const ODD_ANSWERS: FaultRow[] = [
 	answers('200 as HTML', html(200), 'unexpectedResponse', 'yes'),
 	answers(
 		'200 with broken JSON',
-		{ ...SUCCESS, body: `{"submissionId":"${BODY_CANARY}` },
+		{ ...json(200, {}), body: `{"submissionId":"${BODY_CANARY}` },
 		'unexpectedResponse',
 		'yes',
 		200,
@@ -365,7 +392,7 @@ const ODD_ANSWERS: FaultRow[] = [
 	),
 	answers(
 		'200 with a row and a refusal',
-		json(200, { ...ROW, message: 'invalid id image' }),
+		(row) => json(200, { ...row, message: 'invalid id image' }),
 		'row',
 	),
 	answers('a gzip answer that breaks off', cutOffGzip(20), 'noAnswer', 'maybe', 200),
@@ -382,9 +409,10 @@ const ODD_ANSWERS: FaultRow[] = [
 function redirect(status: 301 | 302 | 303 | 307 | 308): FaultRow {
 	return {
 		name: `${status} to another host`,
-		async open() {
-			const elsewhere = await startFaultServer({ kind: 'respond', answer: SUCCESS });
-			const host = await hostWith({ kind: 'redirect', status, location: `${elsewhere.url}/v3` });
+		async open(row = ROW) {
+			const elsewhere = await startFaultServer({ kind: 'respond', answer: success(row) });
+			const location = `${elsewhere.url}/v3`;
+			const host = await hostWith({ kind: 'redirect', status, location }, row);
 			return {
 				...host,
 				// A followed redirect would be seen as a request too many.
