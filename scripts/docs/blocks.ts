@@ -49,6 +49,7 @@ export const PAGES = [
 	'docs/submit-id.md',
 	'docs/output.md',
 	'docs/reading.md',
+	'docs/selfie.md',
 ] as const;
 
 /**

@@ -97,7 +97,7 @@ const optionFields: INodeProperties[] = [
 		typeOptions: bounds(OPTION_BOUNDS.timeout),
 		default: 60000,
 		description:
-			'How long to wait for ARGOS, in milliseconds, from 1000 to 600000. Reading a document takes a while, so keep this generous.',
+			'How long to wait for ARGOS, in milliseconds, from 1000 to 600000. Checking an image takes a while, so keep this generous.',
 	},
 ];
 
