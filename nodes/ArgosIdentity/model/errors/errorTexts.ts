@@ -83,7 +83,7 @@ export const ERROR_TEXTS: Record<ErrorCode, ErrorText> = {
 	invalidRequest: {
 		message: 'ARGOS did not accept the request',
 		description:
-			'Check the parameters of this item. Also ask ARGOS whether the project may use the API (Step 1): a project set up for Liveform may not.',
+			'Check the parameters of this item. A submission takes no other image four hours after its first try. Also ask ARGOS whether the project may use the API (Step 1 and Step 2): a project set up for Liveform may not.',
 		sent: 'yes',
 	},
 	serverError: {
