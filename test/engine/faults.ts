@@ -440,3 +440,6 @@ export const FAULTS: FaultRow[] = [
 	...REFUSALS,
 	...ODD_ANSWERS,
 ];
+
+/** Those in which something comes back that could be quoted. */
+export const ANSWERS = FAULTS.filter(({ httpStatus }) => httpStatus !== undefined);
