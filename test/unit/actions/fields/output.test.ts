@@ -4,7 +4,7 @@ import {
 	type OutputChoice,
 } from '../../../../nodes/ArgosIdentity/actions/fields/output';
 import { step1Row } from '../../../../nodes/ArgosIdentity/model/step1/row';
-import { fakeItem, hintsOf } from '../../support/fakeItem';
+import { fakeItem } from '../../support/fakeItem';
 import { answerOf, firstTry } from '../../support/step1';
 import { thrownBy } from '../../support/thrown';
 
@@ -82,29 +82,5 @@ describe('what leaves the node for an answer', () => {
 		['is nothing', null],
 	])('stands under body where the raw answer %s, which n8n cannot take as an item', (_, answer) => {
 		expect(put({ output: 'raw' }, answer)).toEqual({ body: answer });
-	});
-
-	it.each(['row', 'raw'] as const)(
-		'has a hint to keep the submission of somebody who can try again: %s',
-		(output) => {
-			const { item } = fakeItem();
-			const again = step1Row(
-				firstTry,
-				answerOf({ submissionId: 'abc', kycStatus: 'incomplete' }),
-				0,
-			);
-
-			outputJson(item, { output, personalData: 'full' }, { body, row: again }, false);
-
-			expect(hintsOf(item)).toEqual([expect.stringContaining('Keep the submissionId')]);
-		},
-	);
-
-	it('has no hint for anybody else', () => {
-		const { item } = fakeItem();
-
-		outputJson(item, { output: 'row', personalData: 'full' }, { body, row }, false);
-
-		expect(hintsOf(item)).toEqual([]);
 	});
 });

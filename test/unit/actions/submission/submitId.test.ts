@@ -3,6 +3,7 @@ import { specimen } from '../../../../sandbox/specimens';
 import { SUBMIT_ID } from '../../../../sandbox/submitIdParameters';
 import { fakeItem, hintsOf, inMemory } from '../../support/fakeItem';
 import { partsOf } from '../../support/multipart';
+import { sample } from '../../support/samples';
 import { failureOf } from '../../support/thrown';
 
 const PICTURE = inMemory(specimen('passport-anna.jpg'));
@@ -115,6 +116,18 @@ describe('one submission of an ID', () => {
 
 		expect(output?.json).toEqual({ body });
 	});
+
+	it.each(['row', 'simple', 'raw'])(
+		'has a hint to keep its submission where the person can try again: %s',
+		async (output) => {
+			const answer = { ...PASSED, body: sample('step1-retry-array') };
+			const { item } = applicant({ output }, { answer });
+
+			await submitId.execute(item);
+
+			expect(hintsOf(item)).toEqual([expect.stringContaining('Keep the submissionId')]);
+		},
+	);
 
 	it('takes the time-out that is chosen', async () => {
 		const { item, requests } = applicant({ options: { timeout: 5000 } });
