@@ -1,9 +1,9 @@
 import { invalidInput } from '../errors/inputErrors';
 import { collection } from '../given/collection';
-import { checkCountry } from '../given/country';
 import { requiredSubmissionId } from '../given/submissionId';
 import { refuseStrayInvisible, requiredText } from '../given/text';
 import { day, GENDERS, oneOf, type Check } from '../given/values';
+import { toAlpha3 } from '../values/country/country';
 import { dayDependsOnZone, toDay } from '../values/day';
 import { isEmpty } from '../values/unknown';
 import type { AdditionalField, Step2Fields } from './fields';
@@ -79,10 +79,17 @@ const gender: Check = (name, value) => {
 	return oneOf(GENDERS)(name, letters[text] ?? text);
 };
 
+/** Unlike the country of an ID, what stands here by mistake is not quoted: it may be a name. */
+const nationality: Check = (name, value) => {
+	const alpha3 = toAlpha3(requiredText(name, value));
+	if (alpha3 !== null) return alpha3;
+	throw invalidInput(name, 'is not a country', 'Give an ISO 3166 code or an English name.');
+};
+
 /** What may be added; whether a kind of document needs it only ARGOS knows. */
 const ADDITIONAL: Readonly<Record<AdditionalField, Check>> = {
 	gender,
-	nationality: checkCountry,
+	nationality,
 	identityNumber: requiredText,
 	licenseNumber,
 	issueDate: documentDay,
