@@ -13,3 +13,10 @@ export interface ArgosContext extends Pick<IExecuteFunctions, 'getCredentials'> 
 export function cancelSignalOf(context: ArgosContext): AbortSignal | undefined {
 	return context.getExecutionCancelSignal?.();
 }
+
+/** The same context, whose requests end with this signal instead of the execution's own. */
+export function endingWith(context: ArgosContext, signal: AbortSignal): ArgosContext {
+	return Object.create(context, {
+		getExecutionCancelSignal: { value: () => signal },
+	}) as ArgosContext;
+}

@@ -1,4 +1,4 @@
-import { cancelSignalOf, type ArgosContext } from './argosContext';
+import { cancelSignalOf, endingWith, type ArgosContext } from './argosContext';
 
 /**
  * Lets `work` use a context whose cancel signal also ends after so many milliseconds.
@@ -19,11 +19,8 @@ export async function beforeDeadline<T>(
 	const signals = [AbortSignal.timeout(milliseconds), ...(cancel ? [cancel] : [])];
 	if (cancel?.aborted) abort();
 	for (const signal of signals) signal.addEventListener('abort', abort);
-	const limited = Object.create(context, {
-		getExecutionCancelSignal: { value: () => controller.signal },
-	}) as ArgosContext;
 	try {
-		return await work(limited);
+		return await work(endingWith(context, controller.signal));
 	} finally {
 		for (const signal of signals) signal.removeEventListener('abort', abort);
 	}

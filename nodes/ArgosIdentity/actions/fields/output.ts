@@ -72,21 +72,30 @@ export const outputFields: INodeProperties[] = [
 ];
 
 /**
- * What was chosen under Output and Personal Data.
+ * What was chosen under Output and Personal Data. The latter is asked for where it matters only: it is
+ * hidden beside Raw Answer.
  *
  * @throws ArgosIdentityError `invalidInput`
  */
-export function readOutputChoice(item: ItemContext): OutputChoice {
-	const output = parameterValue(item, 'output');
+export function outputChoice(output: unknown, askPersonalData: () => unknown): OutputChoice {
 	if (output !== 'row' && output !== 'simple' && output !== 'raw') {
 		throw invalidInput('output', 'is neither row, simple nor raw', 'Choose it from the list.');
 	}
 	if (output === 'raw') return { output };
-	const personalData = parameterValue(item, 'personalData');
+	const personalData = askPersonalData();
 	if (!isPersonalDataMode(personalData)) {
 		throw invalidInput('personalData', 'is not one of its choices', 'Choose it from the list.');
 	}
 	return { output, personalData };
+}
+
+/**
+ * The choice for one item.
+ *
+ * @throws ArgosIdentityError `invalidInput`
+ */
+export function readOutputChoice(item: ItemContext): OutputChoice {
+	return outputChoice(parameterValue(item, 'output'), () => parameterValue(item, 'personalData'));
 }
 
 interface Answer {

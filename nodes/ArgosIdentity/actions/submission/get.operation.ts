@@ -1,12 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
 import { invalidInput } from '../../model/errors/inputErrors';
-import { readPage } from '../../model/submission/page';
 import { notFoundRow, SUBMISSION_COLUMNS, submissionRow } from '../../model/submission/row';
 import { readStoredSubmission } from '../../model/submission/stored';
 import { isRecord, type UnknownRecord } from '../../model/values/unknown';
-import { errorFromAnswer, type HttpAnswer } from '../../transport/errorFromAnswer';
-import { getSubmissions } from '../../transport/submissions';
+import { readSubmission } from '../../transport/readSubmission';
 import { readTimeout } from '../fields/options';
 import { outputFields, readOutputChoice, shownJson } from '../fields/output';
 import { readOptionsField, readSubmissionId, submissionIdField } from '../fields/reading';
@@ -44,27 +42,6 @@ function readWhenNotFound(options: unknown): 'error' | 'row' {
 	throw invalidInput('whenNotFound', 'is neither error nor row', 'Choose it from the list.');
 }
 
-/**
- * The submission in an answer. Only the one that was asked for: should ARGOS not look at the ID, it
- * would list everybody. A lone one may come without its ID, as when parts of it were deleted.
- */
-function itemIn(answer: HttpAnswer, submissionId: string): UnknownRecord {
-	const { body } = answer;
-	const isItem = isRecord(body) && 'submission_id' in body;
-	const items = isItem ? [body] : readPage(body)?.items;
-	if (items === undefined) throw errorFromAnswer(answer, Date.now());
-	const [first] = items;
-	if (first === undefined) throw new ArgosIdentityError('notFound');
-	const idOf = (item: UnknownRecord) => readStoredSubmission(item).submissionId;
-	const found = items.find((item) => idOf(item) === submissionId);
-	if (found !== undefined) return found;
-	if (items.length === 1 && idOf(first) === null) return { ...first, submission_id: submissionId };
-	throw new ArgosIdentityError('unexpectedResponse', {
-		message: 'ARGOS answered with other submissions than the one that was asked for',
-		description: 'They were left out. Ask ARGOS support about it.',
-	});
-}
-
 function isNotFound(thrown: unknown): boolean {
 	return thrown instanceof ArgosIdentityError && thrown.code === 'notFound';
 }
@@ -77,8 +54,7 @@ async function find(
 ): Promise<UnknownRecord | null> {
 	try {
 		const timeout = readTimeout(parameterValue(item, 'options'));
-		const query = { submission_id: submissionId };
-		return itemIn(await getSubmissions(item.context, query, { timeout }), submissionId);
+		return await readSubmission(item.context, submissionId, { timeout });
 	} catch (thrown) {
 		if (whenNotFound === 'row' && isNotFound(thrown)) return null;
 		throw asArgosIdentityError(thrown).about(submissionId);
