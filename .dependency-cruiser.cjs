@@ -1,13 +1,15 @@
 /**
  * Who may import whom (`npm run lint:architecture`). Folders import one way: test → sandbox, bench,
- * scripts → nodes; and within a node each room knows only the rooms below it: the face, actions,
- * transport, model.
+ * scripts → nodes; and within a node each room knows only the rooms below it: the face, actions and
+ * trigger, transport, model.
  */
 
 const ROOM = '^nodes/[^/]+';
 const MODEL = `${ROOM}/model/`;
 const TRANSPORT = `${ROOM}/transport/`;
 const ACTIONS = `${ROOM}/actions/`;
+const FIELDS = `${ROOM}/actions/fields/`;
+const TRIGGER = `${ROOM}/trigger/`;
 
 /** What n8n gives a node at run time; everything else would be missing there. */
 const N8N_WORKFLOW = 'node_modules/n8n-workflow/';
@@ -50,6 +52,12 @@ module.exports = {
 			'An operation reads parameters and hands over to model/ and transport/.',
 			ACTIONS,
 			[ACTIONS, TRANSPORT, MODEL, ...FROM_N8N],
+		),
+		only(
+			'trigger-knows-shared-fields',
+			'A delivery is no operation: of actions/ the trigger shares the parameters that the panel shows in both.',
+			TRIGGER,
+			[TRIGGER, FIELDS, TRANSPORT, MODEL, ...FROM_N8N],
 		),
 		only(
 			'nodes-ship-alone',
