@@ -11,6 +11,7 @@ import {
 	type INodeParameters,
 	type INodeType,
 	type IRun,
+	type IWorkflowExecuteAdditionalData,
 	type IWorkflowSettings,
 	type NodeExecutionHint,
 	type OnError,
@@ -50,6 +51,10 @@ export interface NodeRequest {
 	settings?: IWorkflowSettings;
 }
 
+export interface PrepareRequest extends Pick<NodeRequest, 'type' | 'parameters' | 'mode'> {
+	nodeId?: string;
+}
+
 export interface NodeResult {
 	output: INodeExecutionData[][];
 	hints: NodeExecutionHint[];
@@ -67,8 +72,18 @@ export interface WorkflowRequest {
 	settings?: IWorkflowSettings;
 }
 
+/** A node outside of any execution, as n8n has it when a webhook comes. */
+export interface PreparedNode {
+	node: INode;
+	nodeType: INodeType;
+	workflow: Workflow;
+	additionalData: IWorkflowExecuteAdditionalData;
+}
+
 export interface Engine {
 	readonly workflowId: string;
+	/** A workflow with this node alone, its parameters' defaults filled in. */
+	prepareNode(request: PrepareRequest): PreparedNode;
 	/** Bytes as an upstream node would have stored them, in the engine's binary mode. */
 	storeBinary(bytes: Buffer, options?: BinaryOptions): Promise<IBinaryData>;
 	/** One run of one node. Rejects with what the node's `execute` threw. */
@@ -110,6 +125,14 @@ class TestEngine implements Engine {
 	async storeBinary(bytes: Buffer, options?: BinaryOptions): Promise<IBinaryData> {
 		const owner = { workflowId: this.workflowId, executionId: 'upstream' };
 		return await storeBinary(bytes, owner, options);
+	}
+
+	prepareNode({ type, parameters, mode = 'webhook', nodeId }: PrepareRequest): PreparedNode {
+		const id = nodeId ?? randomUUID();
+		const node: INode = { id, name: 'Node', type, typeVersion: 1, position: [0, 0], parameters };
+		const { workflow, additionalData } = this.prepare([node], {}, mode, {});
+		const prepared = workflow.getNode(node.name) ?? node;
+		return { node: prepared, nodeType: this.nodeTypes.getByName(type), workflow, additionalData };
 	}
 
 	async runNode(request: NodeRequest): Promise<NodeResult> {

@@ -8,7 +8,9 @@ import type {
 	IRun,
 } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
-import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
+// The extensions keep tsx from taking the .json beside them.
+import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts';
+import { ArgosIdentityTrigger } from '../../nodes/ArgosIdentity/ArgosIdentityTrigger.node.ts';
 import {
 	EMULATOR_KEY,
 	EMULATOR_PROJECT,
@@ -20,6 +22,9 @@ import { specimen, type SpecimenName } from '../specimens';
 import type { BinaryMode } from './binaryStore';
 import { startEngine, type Engine, type NodeRequest, type NodeResult } from './engine';
 import { ARGOS_IDENTITY, SUBMIT_ID } from '../submitIdParameters';
+
+/** The trigger's type, as workflows name it. */
+export const ARGOS_TRIGGER = 'n8n-nodes-argos-identity.argosIdentityTrigger';
 
 /** Parameters of a plain verification link. */
 export const CREATE_LINK: INodeParameters = {
@@ -78,7 +83,10 @@ export async function openLab(
 		},
 	});
 	const engine = await startEngine({
-		nodeTypes: { [ARGOS_IDENTITY]: new ArgosIdentity() },
+		nodeTypes: {
+			[ARGOS_IDENTITY]: new ArgosIdentity(),
+			[ARGOS_TRIGGER]: new ArgosIdentityTrigger(),
+		},
 		credentialTypes: { argosIdentityApi: new ArgosIdentityApi() },
 		credentials: credential(emulator.baseUrl),
 		binaryMode,

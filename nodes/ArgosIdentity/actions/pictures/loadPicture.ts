@@ -13,7 +13,7 @@ import { fileSize } from '../../model/values/fileSize';
 import type { FilePart } from '../../transport/multipart';
 import type { SubmitOptions } from '../fields/options';
 import type { ItemContext } from '../item/itemContext';
-import { endIfCancelled } from './cancelling';
+import { endIfCancelled } from '../../transport/cancelling';
 import { namesNothing } from './findFile';
 import { oneAtATime } from './oneAtATime';
 import { findPictureFile, type PictureFile } from './pictureFile';

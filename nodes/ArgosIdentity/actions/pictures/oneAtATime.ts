@@ -1,4 +1,4 @@
-import { endIfCancelled, unlessCancelled } from './cancelling';
+import { endIfCancelled, unlessCancelled } from '../../transport/cancelling';
 
 let last: Promise<unknown> = Promise.resolve();
 

@@ -1,6 +1,6 @@
-import { ArgosIdentityError } from '../../model/errors/argosIdentityError';
+import { ArgosIdentityError } from '../model/errors/argosIdentityError';
 
-/** Pictures are prepared before anything is sent. */
+/** Whatever is waited for here comes before anything is sent. */
 const cancelled = () => new ArgosIdentityError('cancelled', { sent: 'no' });
 
 /** @throws ArgosIdentityError `cancelled`, where the execution was stopped */
