@@ -1,5 +1,4 @@
 import { asArgosIdentityError, type ArgosIdentityError } from '../model/errors/argosIdentityError';
-import type { ErrorCode } from '../model/errors/errorTexts';
 import type { UnknownRecord } from '../model/values/unknown';
 import type { Delivery } from '../model/webhook/delivery';
 import { endingWith, type ArgosContext } from '../transport/argosContext';
@@ -19,8 +18,10 @@ export type Seen =
 	/** ARGOS did not answer, or not so that it says anything. */
 	| { as: 'unreachable'; why: string };
 
-/** ARGOS's refusals of the ID itself. They must not pass for an ARGOS that is out of reach. */
-const OF_THE_ID: readonly ErrorCode[] = ['notFound', 'invalidRequest', 'tooLarge'];
+/** ARGOS refuses the ID itself. That must not pass for an ARGOS that is out of reach. */
+function isOfTheId({ code, httpStatus }: ArgosIdentityError): boolean {
+	return code === 'notFound' || (code === 'invalidRequest' && httpStatus === 400);
+}
 
 /** Reads the submission of a delivery again, a few at a time. Never throws. */
 export async function readBack(
@@ -39,9 +40,7 @@ export async function readBack(
 		return { as: 'read', submission };
 	} catch (thrown) {
 		const error = asArgosIdentityError(thrown);
-		return OF_THE_ID.includes(error.code)
-			? { as: 'missing' }
-			: { as: 'unreachable', why: whyOf(error) };
+		return isOfTheId(error) ? { as: 'missing' } : { as: 'unreachable', why: whyOf(error) };
 	}
 }
 

@@ -25,12 +25,18 @@ export interface Shared {
 	answerWithin: number;
 }
 
-const SHARED: Shared = {
-	load: new Load(),
-	turns: new Turns(READ_BACKS),
-	repeats: new Repeats(),
-	answerWithin: ANSWER_WITHIN_MS,
-};
+/** Nothing in work and nothing remembered, with these limits in place of the usual ones. */
+export function emptyShared(limits: Partial<Shared> = {}): Shared {
+	return {
+		load: new Load(),
+		turns: new Turns(READ_BACKS),
+		repeats: new Repeats(),
+		answerWithin: ANSWER_WITHIN_MS,
+		...limits,
+	};
+}
+
+const SHARED = emptyShared();
 
 async function handle(
 	context: IWebhookFunctions,

@@ -79,8 +79,6 @@ export function settingsOf(context: ParameterContext): Settings {
 		emitUnverified:
 			isReadBack && oneOf(context, 'whenUnreachable', ['refuse', 'emitUnverified']) !== 'refuse',
 		ignoreRepeats: toBoolean(valueOf(context, 'ignoreRepeats')) ?? true,
-		choice: outputChoice(valueOf(context, 'output'), () =>
-			valueOf(context, 'personalData'),
-		),
+		choice: outputChoice(valueOf(context, 'output'), () => valueOf(context, 'personalData')),
 	};
 }

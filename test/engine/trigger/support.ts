@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { GenericValue, IDataObject, INodeParameters } from 'n8n-workflow';
+import { EVENT_CHOICES } from '../../../nodes/ArgosIdentity/model/webhook/events';
+import { ARGOS_TRIGGER, type Lab } from '../../../sandbox/engine/lab';
+import {
+	startWebhook,
+	type WebhookOptions,
+	type WebhookServer,
+} from '../../../sandbox/engine/webhookServer';
+
+/** What the panel has when nobody changed anything. */
+export const TRIGGER: Record<string, GenericValue> = {
+	events: [...EVENT_CHOICES],
+	verify: 'readBack',
+	whenUnreachable: 'refuse',
+	allowedIps: '',
+	ignoreRepeats: true,
+	personalData: 'full',
+	output: 'row',
+};
+
+export interface Answered {
+	status: number;
+	text: string;
+}
+
+export interface Trigger extends WebhookServer {
+	/** Posts a body as ARGOS does, or as given. */
+	post(body: unknown, headers?: Record<string, string>): Promise<Answered>;
+	/** The JSON of the items that started executions. */
+	items(): IDataObject[];
+}
+
+let triggers = 0;
+
+/** The trigger at an address of its own, in a node of its own. */
+export async function openTrigger(
+	lab: Lab,
+	parameters: Record<string, GenericValue> = {},
+	options: Partial<WebhookOptions> = {},
+): Promise<Trigger> {
+	triggers += 1;
+	const server = await startWebhook(lab.engine, {
+		type: ARGOS_TRIGGER,
+		parameters: { ...TRIGGER, ...parameters } as INodeParameters,
+		nodeId: `trigger-${triggers}`,
+		...options,
+	});
+	return {
+		...server,
+		items: () => server.started.map(({ json }) => json),
+		async post(body, headers = {}) {
+			const isText = typeof body === 'string';
+			const response = await fetch(server.url, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', ...headers },
+				body: isText ? body : JSON.stringify(body),
+			});
+			return { status: response.status, text: await response.text() };
+		},
+	};
+}
+
+/** An event as ARGOS's current pages show it. */
+export const event = (
+	webhook_trigger: string,
+	submission_id: string,
+	more: Record<string, unknown> = {},
+) => ({ webhook_trigger, submission_id, ...more });
+
+/** Until something is so; the tests' own limit ends it. */
+export async function until(isSo: () => boolean): Promise<void> {
+	while (!isSo()) await pause(5);
+}
