@@ -67,7 +67,7 @@ function bytesOf(text: string): number[] | null {
 
 /** An IPv4 or IPv6 address; null for any other text. A zone (`%eth0`) is not looked at. */
 export function parseAddress(text: string): Address | null {
-	const bytes = bytesOf(text.replace(/(?<=:.*)%[\w.-]+$/, ''));
+	const bytes = bytesOf(text.replace(/(?<=:.*)%[\da-z]+$/i, ''));
 	if (bytes === null) return null;
 	return { bytes: isMapped(bytes) ? bytes.slice(MAPPED.length) : bytes };
 }
