@@ -1,5 +1,5 @@
 /**
- * Writes the output schema of every operation that puts out a row, from which n8n's editor shows the
+ * Writes the output schema of the trigger and of every operation that puts out a row, from which n8n's editor shows the
  * row's columns before the first run. Run by `npm run generate:schema`; a test proves that the
  * committed files are these.
  */
@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OPERATIONS } from '../nodes/ArgosIdentity/actions/operations';
 import type { Column } from '../nodes/ArgosIdentity/model/row/columns';
+import { EVENT_COLUMNS } from '../nodes/ArgosIdentity/model/webhook/row';
 
 const FOLDER = join(__dirname, '../nodes/ArgosIdentity/__schema__/v1.0.0');
 
@@ -20,7 +21,10 @@ export function schemaSource(columns: readonly Column[]): string {
 	return `${JSON.stringify({ type: 'object', properties, version: 1 }, null, '\t')}\n`;
 }
 
-/** The schema file of every operation with a fixed row, by its path, with what it has to contain. */
+/** n8n looks for a node's schema by its operation; for the trigger, which has none, by the version alone. */
+const TRIGGER_FILE = `${FOLDER}.json`;
+
+/** The schema file of the trigger and of every operation with a fixed row, by its path, with what it has to contain. */
 export function schemaFiles(): ReadonlyMap<string, string> {
 	const files = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
 		operations.flatMap(({ choice, columns }): Array<[string, string]> => {
@@ -28,7 +32,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
 			return columns === null ? [] : [[file, schemaSource(columns)]];
 		}),
 	);
-	return new Map(files);
+	return new Map([...files, [TRIGGER_FILE, schemaSource(EVENT_COLUMNS)]]);
 }
 
 if (require.main === module) {

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OPERATIONS } from '../../nodes/ArgosIdentity/actions/operations';
 import type { Operation } from '../../nodes/ArgosIdentity/actions/run/operation';
+import { triggerFields } from '../../nodes/ArgosIdentity/trigger/fields';
 import { columnTable } from './columns';
 import { errorTable } from './errors';
 import { operationTable } from './operations';
+import { answerTable, eventTable } from './trigger';
 import { parameterTable } from './parameters';
 import { retryCodeTable } from './retryCodes';
 
@@ -36,6 +38,9 @@ function allBlocks(): ReadonlyMap<string, Make> {
 		['errors', errorTable],
 		['operations', () => operationTable(pageAbout)],
 		['retryCodes', retryCodeTable],
+		['trigger.parameters', () => parameterTable(triggerFields)],
+		['trigger.events', eventTable],
+		['trigger.answers', answerTable],
 		...ofOperations,
 	]);
 }
@@ -50,6 +55,7 @@ export const PAGES = [
 	'docs/output.md',
 	'docs/reading.md',
 	'docs/selfie.md',
+	'docs/trigger.md',
 ] as const;
 
 /**

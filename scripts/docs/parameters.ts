@@ -4,6 +4,7 @@ import { table } from './table';
 
 function defaultOf({ default: value, options }: INodeProperties): string {
 	if (value === '' || (Array.isArray(value) && value.length === 0)) return 'empty';
+	if (Array.isArray(value) && value.length === options?.length) return 'all';
 	const choice = options?.find((option) => 'value' in option && option.value === value);
 	return choice ? choice.name : `\`${JSON.stringify(value)}\``;
 }
@@ -21,6 +22,7 @@ function row(field: INodeProperties, name: string): string[] {
 /** Every parameter of an operation, those inside a collection under its name. */
 export function parameterTable(fields: readonly INodeProperties[]): string {
 	const rows = fields.flatMap((field) => {
+		if (field.type === 'notice') return [];
 		if (field.type !== 'collection') return [row(field, field.displayName)];
 		return withInnerFields([field])
 			.slice(1)

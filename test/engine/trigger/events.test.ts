@@ -18,7 +18,8 @@ describe('The trigger', () => {
 	});
 	afterEach(async () => {
 		await trigger.close();
-		expect(trigger.thrown).toEqual([]);
+		// n8n would have started an execution that fails.
+		if (trigger.thrown.length > 0) throw new Error('The trigger threw');
 	});
 	afterAll(async () => {
 		await lab.close();

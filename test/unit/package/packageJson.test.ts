@@ -72,6 +72,6 @@ describe('the package', () => {
 			const source = readFileSync(join(ROOT, sourceOf(built)), 'utf8');
 			return source.includes(`export class ${className} implements `);
 		});
-		expect(named).toEqual([true, true]);
+		expect(named).toEqual([true, true, true]);
 	});
 });
