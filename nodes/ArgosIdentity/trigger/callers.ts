@@ -2,9 +2,8 @@ import { invalidInput } from '../model/errors/inputErrors';
 import { toText } from '../model/values/unknown';
 import { isIn, parseAddress, parseRange } from './addresses';
 
-/** Who may call. `everybody` = nothing was entered. */
+/** Who may call. */
 export interface Callers {
-	everybody: boolean;
 	/** @param ip as n8n tells it: the sender, or what the trusted proxies say of it */
 	mayCall(ip: unknown): boolean;
 }
@@ -22,7 +21,7 @@ const ADVICE =
 export function readCallers(value: unknown, written: unknown): Callers {
 	const given = toText(value);
 	if (given === null) {
-		if (toText(written) === null) return { everybody: true, mayCall: () => true };
+		if (toText(written) === null) return { mayCall: () => true };
 		throw invalidInput('allowedIps', 'gives no address', ADVICE);
 	}
 	const entries = given.split(/[\s,;]+/).filter((entry) => entry !== '');
@@ -33,7 +32,6 @@ export function readCallers(value: unknown, written: unknown): Callers {
 		throw invalidInput('allowedIps', fault, ADVICE);
 	}
 	return {
-		everybody: false,
 		mayCall(ip) {
 			const address = parseAddress(toText(ip) ?? '');
 			return address !== null && ranges.some((range) => range !== null && isIn(address, range));
