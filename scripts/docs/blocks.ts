@@ -9,6 +9,9 @@ import { operationTable } from './operations';
 import { answerTable, eventTable } from './trigger';
 import { parameterTable } from './parameters';
 import { retryCodeTable } from './retryCodes';
+import { ANOTHER_TRY } from './walkthroughs/anotherTry';
+import { FIRST_WORKFLOW } from './walkthroughs/firstWorkflow';
+import { numbered } from './walkthroughs/step';
 
 type Make = () => string;
 
@@ -41,6 +44,8 @@ function allBlocks(): ReadonlyMap<string, Make> {
 		['trigger.parameters', () => parameterTable(triggerFields)],
 		['trigger.events', eventTable],
 		['trigger.answers', answerTable],
+		['firstWorkflow', () => numbered(FIRST_WORKFLOW)],
+		['anotherTry', () => numbered(ANOTHER_TRY)],
 		...ofOperations,
 	]);
 }
@@ -50,6 +55,7 @@ export const PAGES = [
 	'README.md',
 	'docs/changing.md',
 	'docs/errors.md',
+	'docs/guide.md',
 	'docs/links.md',
 	'docs/submit-id.md',
 	'docs/output.md',

@@ -13,12 +13,12 @@ export function useBrowser(): () => Promise<Page> {
 	});
 	return async () => {
 		if (!browser) throw new Error('The browser is there in tests and hooks only');
-		const page = await (await browser.newContext()).newPage();
-		// The page asks one outside host, for a font.
-		await page.route(
+		const context = await browser.newContext();
+		// The pages ask one outside host, for a font.
+		await context.route(
 			(url) => url.hostname !== '127.0.0.1',
 			async (route) => await route.abort(),
 		);
-		return page;
+		return await context.newPage();
 	};
 }
