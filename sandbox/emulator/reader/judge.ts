@@ -12,7 +12,7 @@ import { look, type View } from './view';
 export type Reading =
 	| { kind: 'read'; document: ReadDocument }
 	| { kind: 'not-read' }
-	| { kind: 'retry'; code: RetryCode };
+	| { kind: 'retry'; code: RetryCode; message?: string };
 
 /** ARGOS's codes; when the emulator gives them is its own rule, see the README. */
 export type RetryCode =
@@ -36,7 +36,18 @@ const KINDS: Readonly<Record<string, readonly DocumentKind[]>> = {
 };
 
 const NOT_READ: Reading = { kind: 'not-read' };
-const retry = (code: RetryCode): Reading => ({ kind: 'retry', code });
+const retry = (code: RetryCode, message?: string): Reading => ({
+	kind: 'retry',
+	code,
+	...(message !== undefined && { message }),
+});
+
+/** Emulator's own rules: ARGOS has no public code for either, and this one asks for both sides of a card. */
+const NO_BACK = retry('invalid_back_document', 'Synthetic text: show the back of the card too.');
+const A_PASSPORT = retry(
+	'invalid_back_document',
+	'Synthetic text: this is a passport, and the ID type says a card.',
+);
 
 /** ARGOS documentation: some margin, or nothing is read. How much is the emulator's own. */
 const MARGIN = 0.015;
@@ -64,8 +75,12 @@ async function judgePassport(view: View, { now }: Pictures, ocr: Ocr) {
 		: NOT_READ;
 }
 
-async function judgeCard(card: CardReading, { back, now }: Pictures, ocr: Ocr): Promise<Reading> {
-	if (!back) return settle(card.name, card.values, now);
+async function judgeCard(
+	card: CardReading,
+	{ idType, back, now }: Pictures,
+	ocr: Ocr,
+): Promise<Reading> {
+	if (!back) return idType === 'universal' ? settle(card.name, card.values, now) : NO_BACK;
 	const { belongs, values } = await readBack(card, back, ocr, now);
 	if (!belongs) return retry('invalid_back_document');
 	return settle(card.name, { ...card.values, ...values }, now);
@@ -86,8 +101,7 @@ export async function judge(pictures: Pictures, ocr: Ocr): Promise<Reading> {
 		}
 		return hasMargin(card.outline, view.picture) ? await judgeCard(card, pictures, ocr) : NOT_READ;
 	}
-	if (!kinds.includes('passport')) return NOT_READ;
 	const passport = await judgePassport(view, pictures, ocr);
-	if (passport) return passport;
+	if (passport) return kinds.includes('passport') ? passport : A_PASSPORT;
 	return idType === 'passport' ? retry('mrz_protocol_fail') : NOT_READ;
 }

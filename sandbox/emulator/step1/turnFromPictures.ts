@@ -16,7 +16,10 @@ const notRead = (idType: string): SuccessTurn => ({
 });
 
 function turnFor(reading: Reading, idType: string): SuccessTurn | RetryTurn {
-	if (reading.kind === 'retry') return { kind: 'retry', codes: [reading.code] };
+	if (reading.kind === 'retry') {
+		const { code, message } = reading;
+		return { kind: 'retry', codes: [code], ...(message !== undefined && { message }) };
+	}
 	if (reading.kind === 'not-read') return notRead(idType);
 	return { kind: 'success', document: reading.document };
 }

@@ -1,6 +1,6 @@
 import { OPERATIONS } from '../../../nodes/ArgosIdentity/actions/operations';
 
-const submitId = OPERATIONS.submission.find(({ choice }) => choice.value === 'submitId');
+const submitId = OPERATIONS['submission']?.find(({ choice }) => choice.value === 'submitId');
 if (submitId === undefined) throw new Error('No operation is called submitId');
 
 /** The action in the nodes panel, after which n8n names the new node. */

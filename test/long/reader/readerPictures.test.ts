@@ -87,6 +87,32 @@ it('the back of another card earns a retry', async () => {
 	expect(codes(body)).toEqual(['invalid_back_document']);
 });
 
+it.each([
+	['license-front.jpg', 'drivers_license'],
+	['id-card-front.png', 'government_id'],
+] as const)('a card without its back earns a retry that says so: %s', async (name, idType) => {
+	const { body } = await submit(emulator, { idType, idImage: photo(name) });
+	expect(codes(body)).toEqual(['invalid_back_document']);
+	expect(body.retry[0].retryMsg).toContain('back');
+});
+
+it('an ID type that takes all kinds takes a card without its back', async () => {
+	const { body } = await submit(emulator, {
+		idType: 'universal',
+		idImage: photo('id-card-front.png'),
+	});
+	expect(body).toHaveProperty('reviewOCRData.ocr_lastName');
+});
+
+it.each(['drivers_license', 'government_id', 'residence_permit'])(
+	'a passport sent as %s is noticed',
+	async (idType) => {
+		const { body } = await submit(emulator, { idType, idImage: photo('passport-anna.jpg') });
+		expect(codes(body)).toEqual(['invalid_back_document']);
+		expect(body.retry[0].retryMsg).toContain('passport');
+	},
+);
+
 it('a passport without a machine readable zone earns a retry', async () => {
 	const { body } = await submit(emulator, { idImage: photo('formats/small.jpg') });
 	expect(codes(body)).toEqual(['mrz_protocol_fail']);
