@@ -1,3 +1,4 @@
+import { fillIn, send, textOf } from '../../../sandbox/start/applicant';
 import { ID_WAS_READ } from '../../../sandbox/start/examples';
 import { specimenPath } from '../../../sandbox/specimens';
 import { anyText, textWith } from '../support/anyText';
@@ -13,7 +14,7 @@ const AGAIN = 'Please fill in the form again.';
 const passport = specimenPath('passport-anna.jpg');
 
 describe.each([NEWEST, OLDEST])('form-to-table in n8n %s', (version) => {
-	const { answerTo, lastRow, lastParts, world } = useFormExample(version, 'form-to-table');
+	const { apply, answerTo, lastRow, lastParts, world } = useFormExample(version, 'form-to-table');
 
 	it.each([
 		{ tag: 'success', outcome: 'success', page: READ },
@@ -42,6 +43,22 @@ describe.each([NEWEST, OLDEST])('form-to-table in n8n %s', (version) => {
 		});
 	});
 
+	it('keeps the submission when the applicant follows the link back to the form', async () => {
+		const application = { email: 'dora+glare-once@example.test', front: passport };
+		const page = await apply(application);
+		expect(await textOf(page)).toContain('One more photo, please');
+
+		await page.getByRole('link', { name: 'fill in the form again' }).click();
+		await page.waitForURL(/submissionId=/);
+		await fillIn(page, page.url(), application);
+		await send(page);
+
+		expect(await textOf(page)).toContain(READ);
+		const submissionIds = [...world().emulator.submissions.keys()];
+		expect(submissionIds).toHaveLength(1);
+		expect(lastParts()).toMatchObject({ submissionId: submissionIds[0] });
+	});
+
 	it('sends what was chosen in the form, with both pictures', async () => {
 		const license = specimenPath('license-front.jpg');
 		const back = specimenPath('license-back.jpg');
@@ -64,7 +81,7 @@ describe.each([NEWEST, OLDEST])('form-to-table in n8n %s', (version) => {
 
 		const text = await answerTo({ email: 'anna@example.test', front });
 
-		expect(text).toContain('We could not use one of the pictures');
+		expect(text).toContain('We could not use one of the photos');
 		expect(text).toContain(AGAIN);
 		expect(world().emulator.requests).toEqual([]);
 		expect(await lastRow()).toMatchObject({ outcome: 'error', errorCode: 'invalidImage' });

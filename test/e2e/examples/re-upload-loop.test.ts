@@ -10,7 +10,7 @@ import { useFormExample } from './support/useExample';
 
 jest.setTimeout(120_000);
 
-const ONE_MORE = 'One more picture, please';
+const ONE_MORE = 'One more photo, please';
 const glare = specimenPath('passport-glare.jpg');
 const clear = specimenPath('passport-anna.jpg');
 const noPicture = specimenPath('formats/refused/truncated.jpg');
@@ -24,7 +24,7 @@ function hurry(workflow: WorkflowDefinition, expiresIn: number, givesUpIn: numbe
 	const expiresAt = assignments.assignments.find(({ name }) => name === 'expiresAt');
 	if (!expiresAt) throw new Error('No field "expiresAt"');
 	expiresAt.value = after(expiresIn);
-	nodeOf(workflow, 'Another Picture').parameters['maxDateAndTime'] = after(givesUpIn);
+	nodeOf(workflow, 'Another Image').parameters['maxDateAndTime'] = after(givesUpIn);
 }
 
 describe.each([NEWEST, OLDEST])('re-upload-loop in n8n %s', (version) => {
@@ -57,7 +57,7 @@ describe.each([NEWEST, OLDEST])('re-upload-loop in n8n %s', (version) => {
 		});
 
 		expect(await textOf(page)).toMatch(
-			/^One more picture, please .* letters and < signs at the bottom .* Tries left: 2\./,
+			/^One more photo, please .* letters and < signs at the bottom .* Tries left: 2\./,
 		);
 		await choosePictures(page, specimenPath('license-front.jpg'), specimenPath('license-back.jpg'));
 		await send(page);

@@ -94,7 +94,7 @@ describe('re-upload-loop beside an ARGOS that reads', () => {
 	it('asks for another picture because of glare, and reads the better one', async () => {
 		const email = 'anna@example.test';
 		const page = await apply({ email, front: specimenPath('passport-glare.jpg') });
-		expect(await textOf(page)).toMatch(/^One more picture, please Light is .* Tries left: 2\./);
+		expect(await textOf(page)).toMatch(/^One more photo, please Light is .* Tries left: 2\./);
 		await choosePictures(page, specimenPath('passport-anna.jpg'));
 		await send(page);
 

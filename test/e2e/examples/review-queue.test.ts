@@ -7,8 +7,8 @@ import { answer, useTeamForm } from './support/useTeamForm';
 jest.setTimeout(120_000);
 
 const [ADMIN = ''] = EMULATOR_ADMINS;
-const FULL = 'Data and picture';
-const MASKED = 'Masked data, no picture';
+const FULL = 'Data and image';
+const MASKED = 'Masked data, no image';
 const TABLE = 'ID decisions';
 
 describe.each([NEWEST, OLDEST])('review-queue in n8n %s', (version) => {

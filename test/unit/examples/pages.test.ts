@@ -2,9 +2,11 @@ import {
 	EXAMPLE_NAMES,
 	hasForm,
 	ID_WAS_READ,
+	nodeOf,
 	readExample,
 	type ExampleName,
 } from '../../../sandbox/start/examples';
+import { evaluate } from './expressions';
 import { EARLIER } from './places';
 import { travel } from './trip';
 
@@ -21,8 +23,11 @@ const WITH_BRANCHES: ExampleName[] = [
 ];
 const FILL_IN_AGAIN = 'Please fill in the form again.';
 
+const after = (name: ExampleName, output: number, json: Record<string, unknown>) =>
+	travel(readExample(name), { from: 'ARGOS Identity', output, json, earlier: EARLIER });
+
 const pageAfter = (name: ExampleName, output: number, json: Record<string, unknown>) =>
-	travel(readExample(name), { from: 'ARGOS Identity', output, json, earlier: EARLIER }).page;
+	after(name, output, json).page;
 
 const pageAfterError = (name: ExampleName, code: string, sent: string) =>
 	pageAfter(name, 1, { message: 'It failed', error: { code, sent, submissionId: null } });
@@ -66,6 +71,13 @@ describe.each(WITH_A_PAGE.filter((name) => name !== 're-upload-loop'))(
 			expect(page).toBe(`Light is reflected. ${FILL_IN_AGAIN}`);
 		});
 
+		it('leads back to the form by a link that keeps the submission after retry', () => {
+			const { link, title } = after(name, 0, { outcome: 'retry', submissionId: 'made-up' });
+
+			expect(link).toMatch(/^\.\.\/form\/id-check\S*\?submissionId=made-up$/);
+			expect(title).toBe('One more photo, please');
+		});
+
 		it('asks for a better picture after a file that is no picture', () => {
 			const page = pageAfterError(name, 'invalidImage', 'no');
 
@@ -87,6 +99,87 @@ it.each([
 	expect(page).toMatch(/^We need a better photo of your ID: .*fill in the form again\.$/);
 });
 
+it.each(['form-to-table', 'large-photo', 'google-sheets', 'hubspot-upsert'] as const)(
+	'%s leads back to the form in a new submission where nothing was read',
+	(name) => {
+		const { link, title } = after(name, 0, { outcome: 'unread', submissionId: 'made-up' });
+
+		expect(link).toMatch(/\?submissionId=$/);
+		expect(title).toBe('One more photo, please');
+	},
+);
+
+describe.each(['form-to-table', 're-upload-loop', 'large-photo'] as const)(
+	'the title of the last page of %s',
+	(name) => {
+		it.each([
+			['success', 'Thank you'],
+			['approved', 'Thank you'],
+			['pending', 'Thank you'],
+			['nobodyKnows', 'Thank you'],
+			['unread', 'One more photo, please'],
+			['rejected', 'We cannot accept this ID'],
+		])('fits %s', (outcome, title) => {
+			expect(after(name, 0, { outcome }).title).toBe(title);
+		});
+
+		it('thanks for nothing after an error', () => {
+			const error = { code: 'noAnswer', sent: 'maybe', submissionId: null };
+
+			expect(after(name, 1, { error }).title).toBe('The check is not finished');
+		});
+	},
+);
+
+it.each(WITH_A_PAGE)('%s passes on the submission that a link back to its form carries', (name) => {
+	const workflow = readExample(name);
+	const { formFields } = nodeOf(workflow, 'ID Form').parameters as {
+		formFields: { values: Array<{ fieldType: string; fieldName: string }> };
+	};
+	const { submissionId } = nodeOf(workflow, 'ARGOS Identity').parameters;
+	const given = (json: object) => evaluate(submissionId, { $json: json });
+
+	expect(formFields.values).toContainEqual(
+		expect.objectContaining({ fieldType: 'hiddenField', fieldName: 'submissionId' }),
+	);
+	expect([given({ submissionId: 'made-up' }), given({ submissionId: '' }), given({})]).toEqual([
+		'made-up',
+		'',
+		'',
+	]);
+});
+
+describe('large-photo without GraphicsMagick', () => {
+	const withoutIt = (front: string, error: unknown) =>
+		travel(readExample('large-photo'), {
+			from: front,
+			output: 1,
+			json: { error },
+			earlier: EARLIER,
+		});
+	const MISSING =
+		'Could not execute GraphicsMagick/ImageMagick: gm "convert" this most likely means the gm/convert binaries can\'t be found';
+
+	it.each(['Make Front Smaller', 'Make Back Smaller'])(
+		'says what is missing, on the page and in the row: %s',
+		(name) => {
+			const { page, title, items } = withoutIt(name, MISSING);
+
+			expect(page).toContain('GraphicsMagick is missing');
+			expect(page).toContain('fill in the form again with a smaller photo');
+			expect(title).toBe('One more photo, please');
+			expect(items['Row']).toMatchObject({ outcome: 'error', errorCode: 'noGraphicsMagick' });
+		},
+	);
+
+	it('does not blame it for a photo that cannot be read', () => {
+		const { page, items } = withoutIt('Make Front Smaller', 'Stream yields empty buffer');
+
+		expect(page).not.toContain('GraphicsMagick');
+		expect(items['Row']).toMatchObject({ errorCode: 'notResized' });
+	});
+});
+
 describe('the page of re-upload-loop that asks for another picture', () => {
 	const wayAfter = (json: Record<string, unknown>, output = 0) =>
 		travel(readExample('re-upload-loop'), {
@@ -96,7 +189,7 @@ describe('the page of re-upload-loop that asks for another picture', () => {
 			earlier: EARLIER,
 		});
 	const shownAfter = (json: Record<string, unknown>, output = 0) =>
-		wayAfter(json, output).items['Another Picture'];
+		wayAfter(json, output).items['Another Image'];
 	const retry = { outcome: 'retry', canRetry: true, retryAdvice: 'Light is reflected.' };
 
 	it('names the tries that are left only where ARGOS counted one', () => {
@@ -117,9 +210,7 @@ describe('the page of re-upload-loop that asks for another picture', () => {
 	});
 
 	it('does not ask in vain for a picture that the submission no longer takes', () => {
-		expect(wayAfter({ outcome: 'unread', canRetry: false }).visited).not.toContain(
-			'Another Picture',
-		);
+		expect(wayAfter({ outcome: 'unread', canRetry: false }).visited).not.toContain('Another Image');
 	});
 
 	it('leaves to a person who has no try left and was not rejected', () => {

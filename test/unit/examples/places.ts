@@ -24,7 +24,7 @@ interface Places {
 export const PLACES: Record<ExampleName, Places> = {
 	'form-to-table': {
 		read: 'Say: It Was Read',
-		again: 'Say: Another Picture',
+		again: 'Say: Another Image',
 		rejected: 'Say: Not This ID',
 		person: 'Say: Somebody Looks',
 		record: 'Add Row',
@@ -40,14 +40,14 @@ export const PLACES: Record<ExampleName, Places> = {
 	},
 	'large-photo': {
 		read: 'Say: It Was Read',
-		again: 'Say: Another Picture',
+		again: 'Say: Another Image',
 		rejected: 'Say: Not This ID',
 		person: 'Say: Somebody Looks',
 		record: 'Add Row',
 	},
 	'slack-review': {
 		read: 'It Was Read',
-		again: 'Another Picture',
+		again: 'Another Image',
 		person: 'Ask a Reviewer',
 		mend: 'Not Checked',
 		record: 'Add to the List',
@@ -73,7 +73,7 @@ export const EARLIER = {
 	Applicants: { id: '17', back: '' },
 	'Read Front': {},
 	'Read Back': {},
-	'Reviewer Form': { admin: 'reviewer@example.test', show: 'Masked data, no picture' },
+	'Reviewer Form': { admin: 'reviewer@example.test', show: 'Masked data, no image' },
 	Case: { submissionId: 'made-up' },
 	'Case Page': { submittedAt: '2026-01-31T12:00:00.000Z', decision: 'Approve' },
 	'Request Form': { email: 'anna@example.test', what: 'Everything', admin: 'boss@example.test' },

@@ -20,7 +20,7 @@ describe('the report of batch-from-disk', () => {
 	it.each([
 		...READ.map((outcome) => ({ outcome, whatToDo: null })),
 		{ outcome: 'retry', whatToDo: ADVICE },
-		{ outcome: 'unread', whatToDo: expect.stringContaining('Take another picture') },
+		{ outcome: 'unread', whatToDo: expect.stringContaining('Take another image') },
 		...[...REJECTED, ...A_PERSON, 'nobodyKnows'].map((outcome) => ({
 			outcome,
 			whatToDo: 'Look at it in the ARGOS dashboard.',

@@ -27,6 +27,10 @@ interface Trip {
 	items: Record<string, Json>;
 	/** The words of the page at the end, if the item reached one. */
 	page: string | undefined;
+	/** The title above them. */
+	title: string | undefined;
+	/** Where the link among the words leads, if there is one. */
+	link: string | undefined;
 	/** Whether a failing node ended the execution. */
 	stopped: boolean;
 }
@@ -107,6 +111,8 @@ export function travel(workflow: WorkflowDefinition, departure: Departure): Trip
 		visited: [],
 		items: { ...earlier, [from]: json },
 		page: undefined,
+		title: undefined,
+		link: undefined,
 		stopped: false,
 	};
 	const $ = (name: string) => {
@@ -132,7 +138,10 @@ export function travel(workflow: WorkflowDefinition, departure: Departure): Trip
 		}
 		const scope = { $, $json: item, $now: DateTime.now(), DateTime };
 		if (node.parameters['operation'] === 'completion') {
-			trip.page = String(evaluate(node.parameters['completionMessage'], scope));
+			const message = String(evaluate(node.parameters['completionMessage'], scope));
+			trip.page = message.replace(/<a [^>]*>|<\/a>/g, '');
+			trip.link = /<a href="([^"]*)">/.exec(message)?.[1];
+			trip.title = String(evaluate(node.parameters['completionTitle'], scope));
 		}
 		const next = passThrough(node, scope, item);
 		trip.items[name] = next.json;
