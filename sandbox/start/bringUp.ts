@@ -15,6 +15,7 @@ import {
 	readExample,
 	type ExampleName,
 } from './examples';
+import { LIVE_FORMS } from './forms';
 import { pickPort } from './pickPort';
 import type { Say } from './say';
 
@@ -34,7 +35,8 @@ export interface Running {
 const N8N_PORT = 5678;
 const EMULATOR_PORT = 4010;
 
-const PUBLISHED: readonly ExampleName[] = ['form-to-table', 're-upload-loop', 'large-photo'];
+/** Without its Assistant, for which there is no account here, n8n begins with the list of workflows. */
+const NO_ASSISTANT = { N8N_DISABLED_MODULES: 'mcp-registry,instance-ai' };
 
 /** The newest n8n with the packed node, a local ARGOS that reads, the credential and the examples. */
 export async function bringUp(say: Say): Promise<Running> {
@@ -55,14 +57,18 @@ export async function bringUp(say: Say): Promise<Running> {
 
 		say(`Starting n8n ${NEWEST} (about half a minute)`);
 		const port = await pickPort(N8N_PORT, 'n8n', say);
-		const server = await startN8n({ version: NEWEST, tarball, port });
+		const server = await startN8n({ version: NEWEST, tarball, port, env: NO_ASSISTANT });
 		ends.push(async () => await server.stop());
 
 		const n8n = new N8nRest(server.url);
 		await n8n.setUpOwner();
 		const credential = argosCredential(emulator.baseUrl);
 		await n8n.createCredential({ ...credential, name: EXAMPLE_CREDENTIAL });
-		const imported = await importExamples(n8n, join(server.userFolder, '.n8n-files', 'id-checks'));
+		const imported = await importExamples(
+			n8n,
+			join(server.userFolder, '.n8n-files', 'id-checks'),
+			say,
+		);
 		return { n8nUrl: server.url, n8n, emulator, ...imported, stop };
 	} catch (error) {
 		await stop();
@@ -70,13 +76,15 @@ export async function bringUp(say: Say): Promise<Running> {
 	}
 }
 
-async function importExamples(n8n: N8nRest, batchFolder: string) {
+async function importExamples(n8n: N8nRest, batchFolder: string, say: Say) {
 	const workflows: Partial<Record<ExampleName, string>> = {};
 	const forms: Partial<Record<ExampleName, string>> = {};
-	for (const name of EXAMPLE_NAMES) {
+	say('Importing the examples');
+	// n8n lists the newest first: the one to begin with comes last.
+	for (const name of [...EXAMPLE_NAMES].reverse()) {
 		const workflow = readExample(name);
 		if (name === 'batch-from-disk') await prepareBatch(workflow, batchFolder);
-		if (PUBLISHED.includes(name)) {
+		if (LIVE_FORMS[name] !== undefined) {
 			const { id, formUrl } = await n8n.publishForm(workflow, formPathOf(workflow));
 			workflows[name] = id;
 			forms[name] = formUrl;

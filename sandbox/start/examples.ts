@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { WorkflowDefinition, WorkflowNode } from '../n8n/workflow';
 
-/** The workflows of the folder `examples` that submit an ID or work on submissions, by the names of their files. */
+/** The one to begin with, and then the others: the workflows of the folder `examples` that submit an ID or work on submissions, by the names of their files. */
 export const EXAMPLE_NAMES = [
 	'form-to-table',
 	're-upload-loop',
@@ -56,8 +56,10 @@ export function nodeOf(workflow: WorkflowDefinition, name: string): WorkflowNode
 export const hasForm = (workflow: WorkflowDefinition): boolean =>
 	workflow.nodes.some(({ name }) => name === 'ID Form');
 
-/** The last part of the address of an example's form. */
+/** The last part of the address of an example's form, for applicants or for the team. */
 export function formPathOf(workflow: WorkflowDefinition): string {
-	const { options } = nodeOf(workflow, 'ID Form').parameters as { options: { path: string } };
+	const form = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
+	if (!form) throw new Error(`No form in "${workflow.name}"`);
+	const { options } = form.parameters as { options: { path: string } };
 	return options.path;
 }

@@ -1,39 +1,42 @@
-import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 
 import { cacheFolder } from '../n8n/cache';
+import { countPackages } from '../n8n/countPackages';
 import { ensureN8n } from '../n8n/n8nInstall';
-import { NEWEST } from '../n8n/versions';
+import { N8N_VERSIONS, NEWEST } from '../n8n/versions';
 import type { Say } from './say';
 
-const EVERY_MS = 30_000;
+/** Often enough for somebody who waits to see that it moves. */
+const EVERY_MS = 10_000;
 
-/** Disk space of the installs that are under way, in gigabytes; null where there is no `du`. */
-async function gigabytesSoFar(): Promise<number | null> {
+/** The packages of the installs that are under way in this process. */
+async function packagesSoFar(): Promise<number> {
 	const entries = await readdir(cacheFolder()).catch(() => []);
 	const partial = entries.filter((entry) => entry.endsWith(`-${process.pid}`));
-	try {
-		const folders = partial.map((entry) => join(cacheFolder(), entry));
-		const { stdout } = await promisify(execFile)('du', ['-skc', ...folders]);
-		const [total] = /\d+(?=\s+total)/.exec(stdout) ?? [];
-		return total === undefined ? null : Number(total) / 1024 / 1024;
-	} catch {
-		return null;
-	}
+	const counts = await Promise.all(
+		partial.map(async (entry) => await countPackages(join(cacheFolder(), entry))),
+	);
+	return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** How far an install has come that ends with `expected` packages. */
+export function howFar(packages: number, expected: number): string {
+	if (packages === 0) return 'npm looks up what n8n needs';
+	if (packages < expected) return `${packages} of about ${expected} packages`;
+	return 'all packages are there, the rest goes on';
 }
 
 /**
  * The newest n8n in the cache folder. A first time takes minutes, so it says what it does and how
- * much that is, and every half minute how far it has come; later it says nothing.
+ * much that is, and every ten seconds how far it has come; later it says nothing.
  */
 export async function installN8n(say: Say): Promise<void> {
 	const started = Date.now();
 	const tick = async () => {
-		const size = await gigabytesSoFar();
 		const minutes = ((Date.now() - started) / 60_000).toFixed(1);
-		say(`  … ${minutes} minutes so far${size === null ? '' : `, ${size.toFixed(1)} GB`}`);
+		const done = howFar(await packagesSoFar(), N8N_VERSIONS[NEWEST].packages);
+		say(`  … ${minutes} minutes: ${done}`);
 	};
 	const timer = setInterval(() => void tick(), EVERY_MS);
 	try {

@@ -4,23 +4,37 @@ import { EMULATOR_KEY } from '../emulator';
 import { OWNER } from '../n8n/n8nRest';
 import { specimenPath } from '../specimens';
 import type { Running } from './bringUp';
+import { EXAMPLE_NAMES } from './examples';
+import { LIVE_FORMS } from './forms';
+
+function formLines(forms: Running['forms']): string {
+	const width = Math.max(...Object.values(forms).map((url) => url.length));
+	return EXAMPLE_NAMES.flatMap((name) => {
+		const url = forms[name];
+		return url === undefined ? [] : [`  ${url.padEnd(width)}  ${LIVE_FORMS[name] ?? ''}`];
+	}).join('\n');
+}
 
 /** What somebody needs who has never seen any of this. */
-export function welcome({ n8nUrl, emulator, forms }: Running): string {
+export function welcome({ n8nUrl, emulator, forms, workflows }: Running): string {
+	const begin = `${n8nUrl}/signin?redirect=${encodeURIComponent(`/workflow/${workflows['form-to-table']}`)}`;
 	const images = relative(process.cwd(), dirname(specimenPath('passport-anna.jpg')));
 	return `
-n8n           ${n8nUrl}
+Begin here    ${begin}
   sign in     ${OWNER.email}   ${OWNER.password}   (a made-up account of this run)
-Forms         ${forms['form-to-table'] ?? ''}        one image, a row in the table "ID checks"
-              ${forms['re-upload-loop'] ?? ''}   asks again up to three times
 Local ARGOS   ${emulator.baseUrl}   key ${EMULATOR_KEY}
+
+The forms are live, fill in any of them:
+${formLines(forms)}
+Country: choose any. The documents below are of Utopia, which is no country, and the local ARGOS does
+not compare it.
 
 The local ARGOS reads the image. Documents of made-up people are in ${images}:
   passport-anna.jpg                          read: outcome success, the name in the table's row
   passport-glare.jpg                         another image, please
   passport-expired.jpg                       another document, please; rejected after three
-  license-front.jpg, license-back.jpg        the same with ID type Drivers License
-  id-card-front.png, id-card-back.png        the same with ID type Government ID
+  license-front.jpg, license-back.jpg        the same with ID type Drivers License; both sides, please
+  id-card-front.png, id-card-back.png        the same with ID type Government ID; both sides, please
   photos/                                    more of them, photographed well and badly
 An image of your own: only passports with their two lines of < signs and the two made-up cards are
 read. What is read, and what earns another try, are this stand-in's rules and not ARGOS's.

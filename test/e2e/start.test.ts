@@ -6,6 +6,8 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { enterOwner } from '../../sandbox/start/editor';
+import { useBrowser } from './examples/support/useBrowser';
 import { cleanEnv } from '../../sandbox/n8n/cleanEnv';
 
 jest.setTimeout(240_000);
@@ -59,6 +61,7 @@ async function leftOver(mark: string): Promise<string[]> {
 }
 
 describe('npm start', () => {
+	const newPage = useBrowser();
 	const marks: string[] = [];
 	const newMark = () => {
 		marks.push(randomUUID());
@@ -93,8 +96,18 @@ describe('npm start', () => {
 			expect(output()).toContain('Port 4010 is taken');
 			expect(output()).toContain(`are in ${join('sandbox', 'specimens')}`);
 			expect(output()).toContain("this stand-in's rules and not ARGOS's");
-			const formUrl = /http:\S+\/form\/id-check(?=\s)/.exec(output())?.[0] ?? '';
-			expect((await fetch(formUrl)).status).toBe(200);
+			expect(output()).toContain('Country: choose any');
+			const formUrls = output().match(/http:\S+\/form\/\S+/g) ?? [];
+			const statuses = await Promise.all(formUrls.map(async (url) => (await fetch(url)).status));
+			expect(statuses).toEqual([200, 200, 200, 200, 200, 200]);
+
+			const page = await newPage();
+			await page.goto(/Begin here +(\S+)/.exec(output())?.[1] ?? '');
+			await enterOwner(page);
+			await page.getByText('ID check: form to table').first().waitFor();
+			expect(await page.title()).toContain('ID check: form to table');
+			await page.goto(new URL(page.url()).origin);
+			await page.waitForURL(/\/home\/workflows$/);
 
 			process.kill(-(child.pid ?? 0), 'SIGINT');
 			await ended(child);
