@@ -8,13 +8,10 @@ const SUBMISSION_ID = '{{ $json.submissionId ?? $json.error?.submissionId }}';
 const WRITE = 'We will look at your ID and write to you.';
 
 const TABLE_STEP: Step = {
-	say: `**A table for the results.** On n8n's page **Overview**, the house at the left, open the tab **Data tables** and
-press **Create data table**. **Data table name**: \`${TABLE}\`, then **Create**. Press **Add Column**, give it the
+	say: `**A table for the results.** Click the **+** at n8n's top left and choose **New data table**. **Data table name**: \`${TABLE}\`, then **Create**. Press **Add Column**, give it the
 **Name** \`email\` and press **Add Column** below it; do the same for \`outcome\` and \`submissionId\`.`,
 	do: [
-		{ menu: 'Overview' },
-		{ tab: 'Data tables' },
-		{ press: 'Create data table' },
+		{ make: 'New data table' },
 		{ field: 'Data table name', type: TABLE },
 		{ press: 'Create' },
 		...['email', 'outcome', 'submissionId'].flatMap((column) => [
@@ -26,7 +23,7 @@ press **Create data table**. **Data table name**: \`${TABLE}\`, then **Create**.
 };
 
 const FORM_STEP: Step = {
-	say: `**The form.** Back on **Overview**, tab **Workflows**, press **Create workflow**. Click **Add first step…** and choose **${FORM}**.
+	say: `**The form.** Behind the **+** at the top left choose **New workflow**. Click **Add first step…** and choose **${FORM}**.
 **Form Title**: \`Show us your ID\`. Then three times **Add Form Element**:
 - **Label** \`Email\`, **Element Type** *Email*; under **Add Attributes** choose **Required Field** and turn it on.
 - **Label** \`Country\`, **Element Type** *Dropdown*; write \`South Korea\` into **Option**, press
@@ -38,9 +35,7 @@ const FORM_STEP: Step = {
 
 Close the panel.`,
 	do: [
-		{ menu: 'Overview' },
-		{ tab: 'Workflows' },
-		{ press: 'Create workflow' },
+		{ make: 'New workflow' },
 		{ first: FORM },
 		{ field: 'Form Title', type: 'Show us your ID' },
 		{ press: 'Add Form Element' },

@@ -10,8 +10,8 @@ export interface NodeChoice {
  * a text in angle brackets is a value that everybody has their own of.
  */
 export type Action =
-	/** An entry of n8n's menu on the left. */
-	| { menu: 'Overview' }
+	/** An entry of the menu behind the + at the top left, which every n8n has, also an empty one. */
+	| { make: 'New data table' | 'New workflow' }
 	/** A button by its words. */
 	| { press: string }
 	/** A field of the open panel or dialog by its label or by the grey text in it, the last one where several have it. */

@@ -22,6 +22,12 @@ const FIELDS = [
 	.map((id) => `[data-test-id="${id}"]`)
 	.join();
 
+/** What a field gets as a text, of which n8n's next save shows whether it got there. */
+const textsOf = (action: Does<'field'>): string[] => {
+	if ('type' in action) return [action.type];
+	return 'expression' in action ? [action.expression] : [];
+};
+
 /** What opens over a page or a node's panel; the panel is none. */
 const DIALOG = '[role=dialog]:not(:has([data-test-id="ndv"]))';
 
@@ -48,7 +54,7 @@ export class Hands {
 	}
 
 	async do(action: Action): Promise<void> {
-		if ('menu' in action) await this.menu(action.menu).click();
+		if ('make' in action) await this.make(action.make);
 		else if ('press' in action) await this.press(action.press);
 		else if ('field' in action) await this.fill(action);
 		else if ('list' in action) await this.addFrom(action);
@@ -82,15 +88,18 @@ export class Hands {
 		}
 		const open = await dialog.elementHandle();
 		await dialog.locator(buttons).last().click();
-		await open?.waitForElementState('hidden');
+		await open.waitForElementState('hidden');
 	}
 
 	private tab(words: string): Locator {
 		return this.page.locator('[data-test-id^="tab-"]').filter({ hasText: exactly(words) });
 	}
 
-	private menu(words: string): Locator {
-		return this.page.locator(`[data-test-id="menu-item"][aria-label="${words}"]`).first();
+	private async make(words: string): Promise<void> {
+		await this.id('universal-add').click();
+		await this.id('navigation-menu-item')
+			.filter({ hasText: exactly(words) })
+			.click();
 	}
 
 	/** The innermost element that has this label, and the last of those. */
@@ -109,7 +118,9 @@ export class Hands {
 	private async fill(action: Does<'field'>): Promise<void> {
 		const field = this.field(action.field);
 		const isParameter = await this.isParameter(field);
-		const isCondition = (await field.getAttribute('data-test-id'))?.startsWith('filter-');
+		const isCondition = await field.evaluate((element) =>
+			element.matches('[data-test-id^="filter-"]'),
+		);
 		if ('type' in action) {
 			const input = field.locator('input, textarea').last();
 			await input.fill(this.own[action.type] ?? action.type);
@@ -120,12 +131,9 @@ export class Hands {
 			await this.option(action.choose).click();
 		} else if ('turn' in action) await this.turn(field, action.turn);
 		else await this.express(field, action.expression);
-		if (isParameter)
-			this.given.push(
-				('type' in action && action.type) || ('expression' in action && action.expression) || '',
-			);
+		if (isParameter) this.given.push(...textsOf(action));
 		// Else it is lost where something else of the panel changes next.
-		if (isCondition === true) await this.untilSaved();
+		if (isCondition) await this.untilSaved();
 	}
 
 	/** Whether n8n saves the field with the workflow: not so in a dialog, such as a credential's. */

@@ -17,7 +17,7 @@ describe.each([
 	it('is a numbered list whose lines stay inside their steps', () => {
 		const lines = numbered(steps).split('\n');
 
-		expect(lines.filter((line) => !/^(\d+\. |   |\s*$)/.test(line))).toEqual([]);
+		expect(lines.filter((line) => !/^(\d+\. | {3}|\s*$)/.test(line))).toEqual([]);
 		expect(lines.filter((line) => /^\d+\. /.test(line))).toHaveLength(steps.length);
 	});
 });
