@@ -104,7 +104,7 @@ describe('npm start', () => {
 			const page = await newPage();
 			await page.goto(/Begin here +(\S+)/.exec(output())?.[1] ?? '');
 			await enterOwner(page);
-			await page.getByText('ID check: form to table').first().waitFor();
+			await page.locator('[data-test-id="canvas-node"][data-node-name="ID Form"]').waitFor();
 			expect(await page.title()).toContain('ID check: form to table');
 			await page.goto(new URL(page.url()).origin);
 			await page.waitForURL(/\/home\/workflows$/);
