@@ -1,8 +1,5 @@
 import sharp from 'sharp';
-import {
-	fitImage,
-	type FittedImage,
-} from '../../../nodes/ArgosIdentity/model/image/fit/fitImage';
+import { fitImage, type FittedImage } from '../../../nodes/ArgosIdentity/model/image/fit/fitImage';
 
 /** What n8n's `sleep(0)` does: lets the event loop turn once. */
 export const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
