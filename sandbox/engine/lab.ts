@@ -21,10 +21,8 @@ import {
 import { specimen, type SpecimenName } from '../specimens';
 import type { BinaryMode } from './binaryStore';
 import { startEngine, type Engine, type NodeRequest, type NodeResult } from './engine';
+import { ARGOS_TRIGGER } from '../triggerParameters';
 import { ARGOS_IDENTITY, SUBMIT_ID } from '../submitIdParameters';
-
-/** The trigger's type, as workflows name it. */
-export const ARGOS_TRIGGER = 'n8n-nodes-argos-identity.argosIdentityTrigger';
 
 /** Parameters of a plain verification link. */
 export const CREATE_LINK: INodeParameters = {

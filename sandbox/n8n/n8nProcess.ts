@@ -13,6 +13,7 @@ import { lastLines } from './run';
 import { N8N_VERSIONS, type N8nVersion } from './versions';
 
 export interface N8nProcess {
+	pid: number;
 	userFolder: string;
 	/** Everything n8n has written so far. */
 	log(): string;
@@ -25,7 +26,7 @@ export interface N8nProcess {
 export interface N8nProcessOptions {
 	version: N8nVersion;
 	tarball: string;
-	command: 'start' | 'worker';
+	command: 'start' | 'worker' | 'webhook';
 	/** The text in the log that means "ready"; n8n answers its health check before it is. */
 	readyText: string;
 	env: Readonly<Record<string, string>>;
@@ -71,7 +72,9 @@ export async function startN8nProcess(options: N8nProcessOptions): Promise<N8nPr
 			stream?.setEncoding('utf8').on('data', (text: string) => (log += text));
 		}
 		await waitUntilReady(started, options.readyText, () => log);
-		return { userFolder, log: () => log, kill: () => started.kill('SIGKILL'), stop };
+		// A process that is ready has one.
+		const pid = started.pid ?? 0;
+		return { pid, userFolder, log: () => log, kill: () => started.kill('SIGKILL'), stop };
 	} catch (error) {
 		await stop();
 		throw error;

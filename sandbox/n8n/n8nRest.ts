@@ -40,6 +40,10 @@ export const OWNER = {
 	password: 'Only4Tests!',
 };
 
+/** States of an execution. */
+const UNDER_WAY = ['new', 'running', 'waiting'];
+const FAILED = ['error', 'crashed', 'canceled'];
+
 /** What n8n's editor asks its server; the same on every supported version. */
 export class N8nRest {
 	private cookie = '';
@@ -145,6 +149,36 @@ export class N8nRest {
 			{ workflowData, triggerToStartFrom: { name: triggerName }, startNodes: [] },
 		);
 		return executionId;
+	}
+
+	/**
+	 * Lets a workflow listen at its test address, as the editor's button does, until one call has come.
+	 * @returns the address of the webhook
+	 */
+	async listen(id: string, triggerName: string, webhookPath: string): Promise<string> {
+		const workflowData = await this.request<object>('GET', `/workflows/${id}`);
+		await this.request('POST', `/workflows/${id}/run`, {
+			workflowData,
+			triggerToStartFrom: { name: triggerName },
+			startNodes: [],
+		});
+		return `${this.url}/webhook-test/${webhookPath}`;
+	}
+
+	/**
+	 * Waits until no execution of a workflow is under way, however long that takes.
+	 * @throws Error when one did not end well
+	 */
+	async executionsEnded(workflowId: string): Promise<void> {
+		while (await this.hasExecution(workflowId, UNDER_WAY)) await sleep(50);
+		if (await this.hasExecution(workflowId, FAILED)) throw new Error('An execution failed');
+	}
+
+	private async hasExecution(workflowId: string, status: readonly string[]): Promise<boolean> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, status }));
+		const path = `/executions?limit=1&filter=${filter}`;
+		const { results } = await this.request<{ results: unknown[] }>('GET', path);
+		return results.length > 0;
 	}
 
 	/** The ids of a workflow's executions, newest first. */

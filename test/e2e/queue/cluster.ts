@@ -12,6 +12,8 @@ export interface Cluster {
 	emulator: Emulator;
 	main: N8nServer;
 	workers: [N8nProcess, N8nProcess];
+	/** Another process that answers webhooks (`n8n webhook`), and its address. */
+	startWebhookProcessor(): Promise<{ url: string }>;
 	/** How many files n8n keeps in its database: queue mode's binary mode is `database`. */
 	storedFiles(): Promise<number>;
 	/** Signed in as the owner. */
@@ -55,27 +57,38 @@ export async function startCluster(version: N8nVersion): Promise<Cluster> {
 		const tarball = builtTarball();
 		const main = await startN8n({ version, tarball, env });
 		opened(main, main.stop);
-		const worker = async () => {
-			const [health, broker] = await freePorts(2);
+		const another = async (
+			command: 'worker' | 'webhook',
+			readyText: string,
+			own: Readonly<Record<string, string>>,
+		) => {
+			const [broker] = await freePorts(1);
 			const started = await startN8nProcess({
 				version,
 				tarball,
-				command: 'worker',
-				readyText: 'worker is now ready',
-				env: {
-					...env,
-					QUEUE_HEALTH_CHECK_PORT: String(health),
-					N8N_RUNNERS_BROKER_PORT: String(broker),
-				},
+				command,
+				readyText,
+				env: { ...env, N8N_RUNNERS_BROKER_PORT: String(broker), ...own },
 			});
 			return opened(started, started.stop);
+		};
+		const worker = async () => {
+			const [health] = await freePorts(1);
+			return await another('worker', 'worker is now ready', {
+				QUEUE_HEALTH_CHECK_PORT: String(health),
+			});
+		};
+		const startWebhookProcessor = async () => {
+			const [port] = await freePorts(1);
+			await another('webhook', 'Webhook listener waiting for requests', { N8N_PORT: String(port) });
+			return { url: `http://127.0.0.1:${port}` };
 		};
 		const workers: [N8nProcess, N8nProcess] = [await worker(), await worker()];
 		const n8n = new N8nRest(main.url);
 		await n8n.setUpOwner();
 		const storedFiles = async () =>
 			Number(await postgres.value('SELECT count(*) FROM binary_data'));
-		return { emulator, main, workers, storedFiles, n8n, stop };
+		return { emulator, main, workers, startWebhookProcessor, storedFiles, n8n, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -16,6 +16,7 @@ export interface World {
 export function useN8n(
 	version: N8nVersion,
 	argos: Pick<EmulatorOptions, 'read'> = {},
+	env: Readonly<Record<string, string>> = {},
 ): () => World {
 	let world: World | undefined;
 	const ends: Array<() => Promise<void>> = [];
@@ -23,7 +24,7 @@ export function useN8n(
 	beforeAll(async () => {
 		const emulator = await startEmulator(argos);
 		ends.push(async () => await emulator.close());
-		const server = await startN8n({ version, tarball: builtTarball() });
+		const server = await startN8n({ version, tarball: builtTarball(), env });
 		ends.push(async () => await server.stop());
 		const n8n = new N8nRest(server.url);
 		await n8n.setUpOwner();

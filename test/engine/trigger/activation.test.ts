@@ -1,14 +1,14 @@
 import { NodeOperationError, type INodeParameters } from 'n8n-workflow';
-import { ARGOS_TRIGGER, openLab, type Lab } from '../../../sandbox/engine/lab';
+import { openLab, type Lab } from '../../../sandbox/engine/lab';
 import { activate } from '../../../sandbox/engine/webhookServer';
-import { TRIGGER } from './support';
+import { ARGOS_TRIGGER, TRIGGER } from '../../../sandbox/triggerParameters';
 
 describe('Activating a workflow with the trigger', () => {
 	let lab: Lab;
 	const activateWith = async (parameters: INodeParameters) =>
 		await activate(lab.engine, {
 			type: ARGOS_TRIGGER,
-			parameters: { ...TRIGGER, ...parameters } as INodeParameters,
+			parameters: { ...TRIGGER, ...parameters },
 		});
 
 	beforeAll(async () => {

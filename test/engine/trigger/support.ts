@@ -1,23 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { GenericValue, IDataObject, INodeParameters } from 'n8n-workflow';
-import { EVENT_CHOICES } from '../../../nodes/ArgosIdentity/model/webhook/events';
-import { ARGOS_TRIGGER, type Lab } from '../../../sandbox/engine/lab';
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+import type { Lab } from '../../../sandbox/engine/lab';
 import {
 	startWebhook,
 	type WebhookOptions,
 	type WebhookServer,
 } from '../../../sandbox/engine/webhookServer';
-
-/** What the panel has when nobody changed anything. */
-export const TRIGGER: Record<string, GenericValue> = {
-	events: [...EVENT_CHOICES],
-	verify: 'readBack',
-	whenUnreachable: 'refuse',
-	allowedIps: '',
-	ignoreRepeats: true,
-	personalData: 'full',
-	output: 'row',
-};
+import { ARGOS_TRIGGER, TRIGGER } from '../../../sandbox/triggerParameters';
 
 export interface Answered {
 	status: number;
@@ -42,7 +31,7 @@ export async function openTrigger(
 	triggers += 1;
 	const server = await startWebhook(lab.engine, {
 		type: ARGOS_TRIGGER,
-		parameters: { ...TRIGGER, ...parameters } as INodeParameters,
+		parameters: { ...TRIGGER, ...parameters },
 		nodeId: `trigger-${triggers}`,
 		...options,
 	});
