@@ -12,7 +12,7 @@ import { callersOf, settingsOf } from './settings';
 import { Turns } from './turns';
 
 /** When an answer is due, in milliseconds. How long ARGOS waits for one is not documented. */
-const ANSWER_WITHIN_MS = 30_000;
+const ANSWER_WITHIN_MS = 120_000;
 
 /** How many submissions are read again at a time. */
 const READ_BACKS = 20;
