@@ -2,12 +2,14 @@
  * `npm run bench`: speed and memory beside n8n's HTTP Request node and a bare client. The first argument
  * says of what; `--help` after it lists what can be chosen.
  */
+import { benchDeliveries } from './deliveries/command';
 import { benchRead } from './read/command';
 import { benchSubmit } from './submit/command';
 
 const SUBJECTS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
 	submit: benchSubmit,
 	read: benchRead,
+	deliveries: benchDeliveries,
 };
 
 async function main(): Promise<void> {
