@@ -15,16 +15,30 @@ const DEFAULTS = { name: 'Anna Specimen', country: 'South Korea', idType: 'Passp
 /** n8n names the elements of its pages by their order, not by their field names. */
 const element = (page: Page, index: number) => page.locator(`[name="field-${index}"]`);
 
+/** Opens a form and fills it in, whose element `first` is the e-mail address. */
+async function fillInFrom(first: number, page: Page, formUrl: string, given: Application) {
+	const { email, country, idType, front, back } = { ...DEFAULTS, ...given };
+	await page.goto(formUrl);
+	await element(page, first).fill(email);
+	await element(page, first + 1).selectOption(country);
+	await element(page, first + 2).selectOption(idType);
+	await element(page, first + 3).setInputFiles(front);
+	if (back !== undefined) await element(page, first + 4).setInputFiles(back);
+}
+
 /** Opens the form of an example and fills it in. */
 export async function fillIn(page: Page, formUrl: string, given: Application): Promise<void> {
-	const { name, email, country, idType, front, back } = { ...DEFAULTS, ...given };
-	await page.goto(formUrl);
-	await element(page, 0).fill(name);
-	await element(page, 1).fill(email);
-	await element(page, 2).selectOption(country);
-	await element(page, 3).selectOption(idType);
-	await element(page, 4).setInputFiles(front);
-	if (back !== undefined) await element(page, 5).setInputFiles(back);
+	await fillInFrom(1, page, formUrl, given);
+	await element(page, 0).fill(given.name ?? DEFAULTS.name);
+}
+
+/** The same for a form that does not ask for the name. */
+export async function fillInNameless(
+	page: Page,
+	formUrl: string,
+	given: Application,
+): Promise<void> {
+	await fillInFrom(0, page, formUrl, given);
 }
 
 /** Chooses the pictures on the page that asks for another one. */

@@ -7,6 +7,7 @@ import type { WorkflowDefinition, WorkflowNode } from '../n8n/workflow';
 export const EXAMPLE_NAMES = [
 	'form-to-table',
 	're-upload-loop',
+	'full-onboarding',
 	'large-photo',
 	'batch-from-disk',
 	'google-sheets',
@@ -32,6 +33,9 @@ export const EXAMPLE_CREDENTIAL = 'ARGOS Identity account';
 
 /** The data table that two of the examples make and fill. */
 export const EXAMPLE_TABLE = 'ID checks';
+
+/** The one of full-onboarding. */
+export const ONBOARDING_TABLE = 'Onboarding';
 
 /** What an applicant reads after a success: the check goes on, so no more is promised than an answer. */
 export const ID_WAS_READ =

@@ -12,6 +12,7 @@ import { travel } from './trip';
 
 const WITH_A_PAGE = EXAMPLE_NAMES.filter(
 	(name) =>
+		name !== 'full-onboarding' && // Its pages after Step 1 go on to Step 2: fullOnboarding.test.ts.
 		hasForm(readExample(name)) &&
 		readExample(name).nodes.some(({ parameters }) => parameters['operation'] === 'completion'),
 );

@@ -117,9 +117,12 @@ export function travel(workflow: WorkflowDefinition, departure: Departure): Trip
 	};
 	const $ = (name: string) => {
 		const found = trip.items[name];
-		if (!found) throw new Error(`"${name}" has not run`);
-		const all = [found, ...(name === from ? beside : [])].map((item) => ({ json: item }));
-		return { first: () => all[0], item: all[0], all: () => all };
+		const all = () => {
+			if (!found) throw new Error(`"${name}" has not run`);
+			return [found, ...(name === from ? beside : [])].map((item) => ({ json: item }));
+		};
+		const first = () => all()[0];
+		return { isExecuted: found !== undefined, first, item: found && first(), all };
 	};
 
 	const goOn = (name: string, outputs: number[], item: Json) => {

@@ -19,6 +19,10 @@ interface ExampleOptions {
 	change?(workflow: WorkflowDefinition): void;
 	/** Whether the local ARGOS reads the pictures; else the e-mail's tag chooses its answer. */
 	read?: boolean;
+	/** How its form is filled in. */
+	fill?: typeof fillIn;
+	/** The table that it fills. */
+	table?: string;
 }
 
 interface Stage {
@@ -49,7 +53,7 @@ export function useExampleWorld(version: N8nVersion, read = false): () => World 
 export function useFormExample(
 	version: N8nVersion,
 	name: ExampleName,
-	{ change, read }: ExampleOptions = {},
+	{ change, read, fill = fillIn, table = EXAMPLE_TABLE }: ExampleOptions = {},
 ): Stage {
 	const world = useExampleWorld(version, read);
 	const newPage = useBrowser();
@@ -62,7 +66,7 @@ export function useFormExample(
 
 	const apply = async (application: Application) => {
 		const page = await newPage();
-		await fillIn(page, published.formUrl, application);
+		await fill(page, published.formUrl, application);
 		await send(page);
 		return page;
 	};
@@ -76,7 +80,7 @@ export function useFormExample(
 			await page.context().close();
 			return text;
 		},
-		lastRow: async () => (await world().n8n.tableRows(EXAMPLE_TABLE)).at(-1),
+		lastRow: async () => (await world().n8n.tableRows(table)).at(-1),
 		lastParts: () => {
 			const parts = world().emulator.requests.at(-1)?.parts ?? [];
 			return Object.fromEntries(
