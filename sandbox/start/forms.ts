@@ -5,6 +5,7 @@ import type { ExampleName } from './examples';
 export const LIVE_FORMS: Readonly<Partial<Record<ExampleName, string>>> = {
 	'form-to-table': 'one image, a row in the table "ID checks"',
 	're-upload-loop': 'asks again on the next page, three tries in all',
+	'full-onboarding': 'both steps: the ID, then the selfie, up to the verdict',
 	'large-photo': 'photos over 2 MB, made smaller by n8n; needs GraphicsMagick',
 	'recover-unanswered': 'when the answer gets lost',
 	'review-queue': `for your team: decide who waits, as ${EMULATOR_ADMINS.at(-1)}`,

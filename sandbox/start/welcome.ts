@@ -36,6 +36,7 @@ The local ARGOS reads the image. Documents of made-up people are in ${images}:
   license-front.jpg, license-back.jpg        the same with ID type Drivers License; both sides, please
   id-card-front.png, id-card-back.png        the same with ID type Government ID; both sides, please
   photos/                                    more of them, photographed well and badly
+  selfies/anna.jpg, selfies/two-faces.jpg    for full-onboarding: a good selfie, and another one, please
 An image of your own: only passports with their two lines of < signs and the two made-up cards are
 read. What is read, and what earns another try, are this stand-in's rules and not ARGOS's.
 "success" says that the document was read. It is no verdict on the person.
