@@ -1,4 +1,4 @@
-import type { SpecimenName } from '../specimens';
+import type { SelfieName, SpecimenName } from '../specimens';
 
 /** What one try brings: a front picture, for cards also a back. */
 export interface Pictures {
@@ -16,6 +16,8 @@ export interface Applicant {
 	personalData: 'full' | 'masked';
 	/** By try; the last ones are for when ARGOS asks again. */
 	tries: readonly [Pictures, ...Pictures[]];
+	/** The same for Step 2; none = stays after Step 1. */
+	selfies: readonly SelfieName[];
 }
 
 const EXPIRED: Pictures = { front: 'passport-expired.jpg' };
@@ -29,6 +31,7 @@ export const APPLICANTS = {
 		idType: 'drivers_license',
 		personalData: 'full',
 		tries: [{ front: 'license-front.jpg', back: 'license-back.jpg' }],
+		selfies: ['selfies/theo-dim.jpg'],
 	},
 	anna: {
 		name: 'Anna',
@@ -37,6 +40,7 @@ export const APPLICANTS = {
 		idType: 'passport',
 		personalData: 'full',
 		tries: [{ front: 'passport-glare.jpg' }, { front: 'passport-anna.jpg' }],
+		selfies: ['selfies/two-faces.jpg', 'selfies/anna.jpg'],
 	},
 	maria: {
 		name: 'Maria',
@@ -45,6 +49,7 @@ export const APPLICANTS = {
 		idType: 'passport',
 		personalData: 'full',
 		tries: [EXPIRED, EXPIRED, EXPIRED],
+		selfies: [],
 	},
 	ben: {
 		name: 'Ben',
@@ -53,6 +58,7 @@ export const APPLICANTS = {
 		idType: 'passport',
 		personalData: 'full',
 		tries: [{ front: 'formats/refused/image.heic' }],
+		selfies: [],
 	},
 	mira: {
 		name: 'Mira',
@@ -61,6 +67,8 @@ export const APPLICANTS = {
 		idType: 'government_id',
 		personalData: 'masked',
 		tries: [{ front: 'id-card-front.png', back: 'id-card-back.png' }],
+		// Step 2 needs the name, which a masked row does not have.
+		selfies: [],
 	},
 } as const satisfies Record<string, Applicant>;
 

@@ -8,6 +8,7 @@ import {
 	EXPECTED_REQUESTS,
 	EXPECTED_ROWS,
 	EXPECTED_TOTAL,
+	EXPECTED_TYPED,
 	MASKS,
 } from './expected';
 import { outsideContacts, watchedScripts } from './outsideContacts';
@@ -27,15 +28,19 @@ const fieldOf = ({ parts }: ReceivedRequest, name: string) =>
 	parts.find((part) => part.name === name);
 
 const pictureHashes = (request: ReceivedRequest) =>
-	['idImage', 'idBackImage'].flatMap((name) => fieldOf(request, name)?.sha256 ?? []);
+	['idImage', 'idBackImage', 'faceImage'].flatMap((name) => fieldOf(request, name)?.sha256 ?? []);
 
 function checkApplicant(key: ApplicantKey, row: TableRow, performance: Performance): Check[] {
-	const { name, email, tries: pictures } = applicant(key);
+	const { name, email, tries: pictures, selfies } = applicant(key);
 	const tries = performance.story[key];
-	const requests = performance.emulator.requests.filter(
-		(request) => fieldOf(request, 'email')?.value === email,
-	);
 	const [first, ...later] = tries.map(({ submissionId }) => submissionId);
+	// Step 2 does not name the e-mail address.
+	const requests = performance.emulator.requests.filter(
+		(request) =>
+			fieldOf(request, 'email')?.value === email ||
+			(fieldOf(request, 'faceImage') && fieldOf(request, 'submissionId')?.value === first),
+	);
+	const withSelfie = requests.filter((request) => fieldOf(request, 'faceImage'));
 	const { result, tries: counted, sent, detail } = row;
 	return [
 		{
@@ -65,12 +70,22 @@ function checkApplicant(key: ApplicantKey, row: TableRow, performance: Performan
 		},
 		{
 			what: `${name}'s pictures arrived byte for byte`,
-			expected: pictures
+			expected: [
+				...pictures.map(({ front, back }) => [front, back]),
+				...selfies.map((selfie) => [selfie]),
+			]
 				.slice(0, EXPECTED_REQUESTS[key])
-				.map(({ front, back }) =>
-					[front, back].flatMap((file) => (file === undefined ? [] : sha256(specimen(file)))),
+				.map((files) =>
+					files.flatMap((file) => (file === undefined ? [] : sha256(specimen(file)))),
 				),
 			seen: requests.map(pictureHashes),
+		},
+		{
+			what: `${name}'s selfies came with what Step 1 read`,
+			expected: selfies.map(() => EXPECTED_TYPED[key]),
+			seen: withSelfie.map((request) =>
+				['name', 'date_of_birth'].map((field) => fieldOf(request, field)?.value),
+			),
 		},
 	];
 }
@@ -103,7 +118,7 @@ function checkTraffic({ emulator }: Performance): Check[] {
 		},
 		{
 			what: 'submissions that were opened, and how they stand',
-			expected: ['rejected', 'success', 'success', 'success'],
+			expected: ['approved', 'approved', 'rejected', 'success'],
 			seen: [...emulator.submissions.values()].map(({ status }) => status).sort(),
 		},
 		{

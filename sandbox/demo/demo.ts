@@ -21,10 +21,13 @@ the pictures in sandbox/specimens.`;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
+const WORDS = { ID: 'picture', selfie: 'selfie' };
+
 function tellTry(key: ApplicantKey, attempt: number, result: Try): void {
 	const { name, document } = applicant(key);
+	const first = { ID: `sends ${document}`, selfie: 'sends a selfie' }[result.step];
 	const what =
-		attempt === 1 ? `sends ${document}` : `tries again with a new picture (try ${attempt})`;
+		attempt === 1 ? first : `tries again with a new ${WORDS[result.step]} (try ${attempt})`;
 	say(`  ${name} ${what}: ${resultWords(result)}`);
 }
 

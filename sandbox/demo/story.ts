@@ -4,7 +4,10 @@ import { isRecord } from '../../nodes/ArgosIdentity/model/values/unknown';
 import { isApplicantKey, type ApplicantKey } from './applicants';
 
 /** What came out of ARGOS Identity for one try: a row's outcome, or that the item was refused. */
+export type Step = 'ID' | 'selfie';
+
 export interface Try {
+	step: Step;
 	outcome: Outcome | 'refused';
 	submissionId: string | null;
 	/** ARGOS's reason for asking again, in words for an applicant. */
@@ -37,11 +40,12 @@ function refusalOf({ message, error }: IDataObject): Refusal | null {
 	return words === null || sent === null ? null : { message: words, sent };
 }
 
-/** Reads an item that came out of ARGOS Identity, at either output. */
-export function readTry(json: IDataObject): { key: ApplicantKey; result: Try } {
+/** Reads an item that came out of ARGOS Identity in this step, at either output. */
+export function readTry(step: Step, json: IDataObject): { key: ApplicantKey; result: Try } {
 	if (!isApplicantKey(json.applicant)) throw new Error('An item came back without its applicant');
 	const refusal = refusalOf(json);
 	const result: Try = {
+		step,
 		outcome: refusal === null ? (json.outcome as Outcome) : 'refused',
 		submissionId: refusal === null ? textOf(json.submissionId) : null,
 		advice: textOf(json.retryAdvice),

@@ -21,14 +21,14 @@ function personWords({ name, birthDate, number, expireDate }: PersonShown): stri
 function detailOf(tries: readonly Try[]): string {
 	const last = tries.at(-1);
 	if (last?.refusal) return last.refusal.message;
-	const advice = tries.flatMap((each) => each.advice ?? []).at(-1);
-	const asked = advice === undefined ? '' : `Was told: "${advice}" `;
-	if (last?.outcome !== 'success') return asked.trim();
-	return `${asked}Read: ${personWords(last.person)}`;
+	const advice = new Set(tries.flatMap((each) => each.advice ?? []));
+	const told = [...advice].map((words) => `Was told: "${words}"`);
+	const read = tries.filter(({ outcome }) => outcome === 'success');
+	return [...told, ...read.map(({ person }) => `Read: ${personWords(person)}`)].join(' ');
 }
 
 const RESULTS: Record<Try['outcome'], string> = {
-	success: 'passed',
+	success: 'ID was read',
 	unread: 'nothing could be read',
 	retry: 'must try again',
 	rejected: 'rejected for good',
@@ -46,7 +46,10 @@ function triesWords(tries: readonly Try[]): string {
 	const answered = tries.filter(({ refusal }) => refusal === null);
 	const submissions = new Set(answered.map(({ submissionId }) => submissionId)).size;
 	const within = submissions === 1 ? 'one submission' : `${submissions} submissions`;
-	return answered.length > 1 ? `${answered.length} within ${within}` : String(answered.length);
+	const selfies = answered.filter(({ step }) => step === 'selfie').length;
+	const count = String(answered.length - selfies);
+	if (selfies > 0) return `ID ${count}, selfie ${selfies} within ${within}`;
+	return answered.length > 1 ? `${count} within ${within}` : count;
 }
 
 function rowOf({ name, document }: Applicant, tries: readonly Try[]): TableRow {

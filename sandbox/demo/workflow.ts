@@ -1,10 +1,13 @@
 import type { IConnections, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { ARGOS_IDENTITY, SUBMIT_ID } from '../submitIdParameters';
+import { SUBMIT_SELFIE } from '../submitSelfieParameters';
 import { applicant, APPLICANT_KEYS } from './applicants';
 
 /** The demo's own node types, by the names that the workflow uses. */
 export const TAKE_PICTURE = 'demo.takePicture';
+export const TAKE_SELFIE = 'demo.takeSelfie';
 export const WATCH = 'demo.watch';
+export const WATCH_SELFIE = 'demo.watchSelfie';
 
 const node = (name: string, type: string, parameters: INodeParameters = {}): INode => ({
 	id: name,
@@ -15,13 +18,18 @@ const node = (name: string, type: string, parameters: INodeParameters = {}): INo
 	parameters,
 });
 
-/** Start → Take Picture → ARGOS Identity → Another Try? → back to Take Picture, or on to the end. */
+/**
+ * Start → Take Picture → ARGOS Identity → Another Try? → back to Take Picture, or, if the ID was read, on to
+ * Take Selfie → Submit Selfie → Another Selfie? → back to Take Selfie, or on to the end.
+ */
 export const NODES: INode[] = [
 	node('Start', 'test.start'),
 	node('Take Picture', TAKE_PICTURE),
 	{
 		...node('ARGOS Identity', ARGOS_IDENTITY, {
 			...SUBMIT_ID,
+			// The documents are of no country; a Korean card would need a number besides in Step 2.
+			issuingCountry: 'DEU',
 			idType: '={{ $json.idType }}',
 			idImage: 'front',
 			idBackImage: '={{ $binary.back ? "back" : "" }}',
@@ -34,6 +42,19 @@ export const NODES: INode[] = [
 	},
 	node('Watch', WATCH),
 	node('Another Try?', 'test.route', { condition: '={{ $json.canRetry === true }}' }),
+	node('Was It Read?', 'test.route', { condition: "={{ $json.outcome === 'success' }}" }),
+	node('Take Selfie', TAKE_SELFIE),
+	{
+		...node('Submit Selfie', ARGOS_IDENTITY, {
+			...SUBMIT_SELFIE,
+			faceImage: 'selfie',
+			// For another selfie, what Step 1 read comes along.
+			options: { includeInput: true },
+		}),
+		onError: 'continueErrorOutput',
+	},
+	node('Watch Selfie', WATCH_SELFIE),
+	node('Another Selfie?', 'test.route', { condition: '={{ $json.canRetry === true }}' }),
 ];
 
 const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
@@ -44,7 +65,12 @@ export const CONNECTIONS: IConnections = {
 	// Rows and refused items both pass the watch.
 	'ARGOS Identity': { main: [to('Watch'), to('Watch')] },
 	Watch: { main: [to('Another Try?')] },
-	'Another Try?': { main: [to('Take Picture'), []] },
+	'Another Try?': { main: [to('Take Picture'), to('Was It Read?')] },
+	'Was It Read?': { main: [to('Take Selfie'), []] },
+	'Take Selfie': { main: [to('Submit Selfie')] },
+	'Submit Selfie': { main: [to('Watch Selfie'), to('Watch Selfie')] },
+	'Watch Selfie': { main: [to('Another Selfie?')] },
+	'Another Selfie?': { main: [to('Take Selfie'), []] },
 };
 
 /** One item per applicant, as a form or a table would bring them. */
