@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { nodeOf, readExample } from '../../../sandbox/start/examples';
 import { evaluate, textsIn } from './expressions';
 import { NOBODY_KNOWS, OUTCOMES } from './outcomes';
@@ -197,4 +200,18 @@ it('both steps have one credential', () => {
 	const steps = ['ARGOS Identity', 'Submit Selfie'].map((name) => nodeOf(workflow, name));
 
 	expect(steps[0]?.['credentials']).toEqual(steps[1]?.['credentials']);
+});
+
+it("the guide's way from the ID to the verdict has the expressions of this example", () => {
+	const guide = readFileSync(join(__dirname, '../../../docs/guide.md'), 'utf8');
+	const [, section = ''] = /## From the ID to the verdict\n(.*?)\n## /s.exec(guide) ?? [];
+	const expressions = [...section.matchAll(/\{\{ .*? \}\}/g)].map(([text]) => text);
+	const used = textsIn(workflow.nodes.map(({ parameters }) => parameters));
+
+	expect(expressions.length).toBeGreaterThan(10);
+	const missing = expressions.filter(
+		(text) => text !== '{{ $json.retryAdvice }}' && !used.includes(`=${text}`),
+	);
+	expect(missing).toEqual([]);
+	expect(used.some((text) => text.includes('$json.retryAdvice'))).toBe(true);
 });

@@ -132,23 +132,26 @@ describe.each(['form-to-table', 're-upload-loop', 'large-photo'] as const)(
 	},
 );
 
-it.each(WITH_A_PAGE)('%s passes on the submission that a link back to its form carries', (name) => {
-	const workflow = readExample(name);
-	const { formFields } = nodeOf(workflow, 'ID Form').parameters as {
-		formFields: { values: Array<{ fieldType: string; fieldName: string }> };
-	};
-	const { submissionId } = nodeOf(workflow, 'ARGOS Identity').parameters;
-	const given = (json: object) => evaluate(submissionId, { $json: json });
+it.each<ExampleName>([...WITH_A_PAGE, 'full-onboarding'])(
+	'%s passes on the submission that a link back to its form carries',
+	(name) => {
+		const workflow = readExample(name);
+		const { formFields } = nodeOf(workflow, 'ID Form').parameters as {
+			formFields: { values: Array<{ fieldType: string; fieldName: string }> };
+		};
+		const { submissionId } = nodeOf(workflow, 'ARGOS Identity').parameters;
+		const given = (json: object) => evaluate(submissionId, { $json: json });
 
-	expect(formFields.values).toContainEqual(
-		expect.objectContaining({ fieldType: 'hiddenField', fieldName: 'submissionId' }),
-	);
-	expect([given({ submissionId: 'made-up' }), given({ submissionId: '' }), given({})]).toEqual([
-		'made-up',
-		'',
-		'',
-	]);
-});
+		expect(formFields.values).toContainEqual(
+			expect.objectContaining({ fieldType: 'hiddenField', fieldName: 'submissionId' }),
+		);
+		expect([given({ submissionId: 'made-up' }), given({ submissionId: '' }), given({})]).toEqual([
+			'made-up',
+			'',
+			'',
+		]);
+	},
+);
 
 describe('large-photo without GraphicsMagick', () => {
 	const withoutIt = (front: string, error: unknown) =>
