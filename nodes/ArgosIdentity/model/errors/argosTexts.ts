@@ -66,15 +66,6 @@ const ARGOS_TEXTS: readonly ArgosText[] = [
 		meaning: { code: 'duplicateApplicant' },
 	},
 	{ says: sentence('invalid submission id'), meaning: { code: 'notFound' } },
-	{
-		// Not in the list: ARGOS's pages give the four hours, but not its words for them.
-		says: /^(?:this )?submission(?: ?id)? (?:is|has) expired/i,
-		meaning: {
-			code: 'invalidRequest',
-			message: 'The four hours of this submission are over',
-			description: 'Begin anew with Step 1 and give it no submission ID.',
-		},
-	},
 	{ says: sentence('not exist submission data'), meaning: { code: 'notFound' } },
 	{ says: sentence('request entity too large'), meaning: { code: 'tooLarge' } },
 	{
