@@ -286,6 +286,43 @@ describe('the reasons for another try', () => {
 		expect(readRetryReasons(retry)).toEqual([GLARE]);
 	});
 
+	it('are not looked for deeper than any answer goes', () => {
+		const within = (depth: number): unknown =>
+			depth === 0 ? { code: 'glare_detected', msg: 'Hide reflections.' } : { a: within(depth - 1) };
+
+		expect(readRetryReasons(within(5))).toEqual([GLARE]);
+		expect(readRetryReasons(within(6))).toEqual([]);
+		expect(readRetryReasons(JSON.stringify(within(4)))).toEqual([GLARE]);
+		expect(readRetryReasons(JSON.stringify(within(5)))).toEqual([]);
+	});
+
+	it('take a flag under a code for no words', () => {
+		expect(readRetryReasons({ glare_detected: true })).toEqual([
+			{ code: 'glare_detected', message: null },
+		]);
+	});
+
+	it('put the words beside the first of several codes that are named in them', () => {
+		const text = 'Seen: "glare_detected" as well as "document_expired"';
+
+		expect(readRetryReasons(text)).toEqual([
+			{ code: 'glare_detected', message: text },
+			{ code: 'document_expired', message: null },
+		]);
+	});
+
+	it('take only brackets around all the words away', () => {
+		expect(readRetryReasons('glare_detected: (Hide) reflections (all).')).toEqual([
+			{ code: 'glare_detected', message: '(Hide) reflections (all).' },
+		]);
+		expect(readRetryReasons('glare_detected: Hide (reflections)')).toEqual([
+			{ code: 'glare_detected', message: 'Hide (reflections)' },
+		]);
+		expect(readRetryReasons('glare_detected: (Hide) reflections')).toEqual([
+			{ code: 'glare_detected', message: '(Hide) reflections' },
+		]);
+	});
+
 	it('always say something, whatever JSON they come from', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.jsonValue(), fc.json(), fc.string()), (retry) => {
