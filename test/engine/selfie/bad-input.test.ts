@@ -59,7 +59,10 @@ describe('with Retry On Fail nothing is posted a second time', () => {
 		[
 			'a submission of another key',
 			'success',
-			() => (lab.emulator.setApiKey('other'), lab.useKey('other')),
+			() => {
+				lab.emulator.setApiKey('other');
+				lab.useKey('other');
+			},
 			/same credential for both steps/,
 		],
 		[
