@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { triggerPath } from '../n8n/argosTrigger';
 import type { WorkflowDefinition, WorkflowNode } from '../n8n/workflow';
 
 /** The one to begin with, and then the others: the workflows of the folder `examples` that submit an ID or work on submissions, by the names of their files. */
@@ -24,7 +25,20 @@ export type ExampleName = (typeof EXAMPLE_NAMES)[number];
 /** The others of that folder, which send people to ARGOS's own form. */
 export const LINK_EXAMPLE_NAMES = ['link-by-email'] as const;
 
-export const ALL_EXAMPLE_NAMES = [...EXAMPLE_NAMES, ...LINK_EXAMPLE_NAMES] as const;
+/** Those that begin with a verdict of ARGOS, or look for one that no webhook told. */
+export const VERDICT_EXAMPLE_NAMES = [
+	'verdict-to-table',
+	'catch-up',
+	'verdict-to-contacts',
+] as const;
+
+export type VerdictExampleName = (typeof VERDICT_EXAMPLE_NAMES)[number];
+
+export const ALL_EXAMPLE_NAMES = [
+	...EXAMPLE_NAMES,
+	...LINK_EXAMPLE_NAMES,
+	...VERDICT_EXAMPLE_NAMES,
+] as const;
 
 type AnyExampleName = (typeof ALL_EXAMPLE_NAMES)[number];
 
@@ -36,6 +50,9 @@ export const EXAMPLE_TABLE = 'ID checks';
 
 /** The one of full-onboarding. */
 export const ONBOARDING_TABLE = 'Onboarding';
+
+/** The one of verdict-to-table and catch-up. */
+export const VERDICTS_TABLE = 'Verdicts';
 
 /** What an applicant reads after a success: the check goes on, so no more is promised than an answer. */
 export const ID_WAS_READ =
@@ -67,3 +84,7 @@ export function formPathOf(workflow: WorkflowDefinition): string {
 	const { options } = form.parameters as { options: { path: string } };
 	return options.path;
 }
+
+/** The last parts of the address at which an example waits for ARGOS's webhooks. */
+export const webhookPathOf = (workflow: WorkflowDefinition): string =>
+	triggerPath(String(nodeOf(workflow, 'ARGOS Identity Trigger')['webhookId']));

@@ -29,6 +29,11 @@ const ACCOUNTS = [
 		type: 'smtp',
 		data: { user: 'made-up', password: 'made-up', host: 'mail.invalid', port: 465 },
 	},
+	{
+		name: 'Postgres account',
+		type: 'postgres',
+		data: { host: 'database.invalid', database: 'made-up', user: 'made-up', password: 'made-up' },
+	},
 	{ name: 'Slack account', type: 'slackApi', data: { accessToken: 'made-up' } },
 ];
 
