@@ -28,8 +28,12 @@ export async function prepareBatch(workflow: WorkflowDefinition, folder: string)
 }
 
 /** Writes the path of the folder where the workflow's note asks for it. */
-export function useFolder(workflow: WorkflowDefinition, folder: string): void {
-	const { assignments } = nodeOf(workflow, 'Where the Files Are').parameters as {
+export function useFolder(
+	workflow: WorkflowDefinition,
+	folder: string,
+	nodeName = 'Where the Files Are',
+): void {
+	const { assignments } = nodeOf(workflow, nodeName).parameters as {
 		assignments: { assignments: Array<{ name: string; value: string }> };
 	};
 	const field = assignments.assignments.find(({ name }) => name === 'folder');
