@@ -13,6 +13,7 @@ import {
 	EXAMPLE_NAMES,
 	formPathOf,
 	readExample,
+	webhookPathOf,
 	type ExampleName,
 } from './examples';
 import { LIVE_FORMS } from './forms';
@@ -69,6 +70,10 @@ export async function bringUp(say: Say): Promise<Running> {
 			join(server.userFolder, '.n8n-files', 'id-checks'),
 			say,
 		);
+		const verdicts = readExample('verdict-to-table');
+		const { webhookUrl } = await n8n.publish(verdicts, webhookPathOf(verdicts));
+		// What a person does in ARGOS's dashboard.
+		emulator.setWebhook(webhookUrl);
 		return { n8nUrl: server.url, n8n, emulator, ...imported, stop };
 	} catch (error) {
 		await stop();

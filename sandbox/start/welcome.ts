@@ -1,10 +1,10 @@
 import { dirname, relative } from 'node:path';
 
-import { EMULATOR_KEY } from '../emulator';
+import { EMULATOR_KEY, EMULATOR_PROJECT } from '../emulator';
 import { OWNER } from '../n8n/n8nRest';
 import { specimenPath } from '../specimens';
 import type { Running } from './bringUp';
-import { EXAMPLE_NAMES } from './examples';
+import { EXAMPLE_NAMES, VERDICTS_TABLE } from './examples';
 import { LIVE_FORMS } from './forms';
 
 function formLines(forms: Running['forms']): string {
@@ -26,6 +26,12 @@ Local ARGOS   ${emulator.baseUrl}   key ${EMULATOR_KEY}
 
 The forms are live, fill in any of them:
 ${formLines(forms)}
+
+From the verdict to a table: whatever the local ARGOS decides, it tells n8n by webhook, and verdict-to-table
+writes it into the table "${VERDICTS_TABLE}". To see it, take full-onboarding to its end, decide with review-queue, or
+send the stand-in's own form, which a verification link leads to:
+  ${emulator.formUrl}/?pid=${EMULATOR_PROJECT}&userid=you
+
 Country: choose any. The documents below are of Utopia, which is no country, and the local ARGOS does
 not compare it.
 

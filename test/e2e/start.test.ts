@@ -71,14 +71,16 @@ describe('npm start', () => {
 		for (const pid of marks.flatMap(processesOf)) process.kill(Number(pid), 'SIGKILL');
 	});
 
-	it('with --check sends one form, ends with 0 and leaves no process', async () => {
+	it('with --check sends two forms, finds the row of one and the verdict of the other, ends with 0 and leaves no process', async () => {
 		const mark = newMark();
 		const { child, output } = start(['--check'], mark);
 		expect(processesOf(mark).length).toBeGreaterThan(0);
 
 		expect([await ended(child), output()]).toEqual([
 			0,
-			expect.stringContaining('the name that was read, ANNA MARIA ERIKSSON: it works.'),
+			expect.stringMatching(
+				/the name that was read, ANNA MARIA ERIKSSON: it works\.\n.*one verdict in its table by webhook/,
+			),
 		]);
 		expect(await leftOver(mark)).toEqual([]);
 	});
@@ -97,6 +99,7 @@ describe('npm start', () => {
 			expect(output()).toContain(`are in ${join('sandbox', 'specimens')}`);
 			expect(output()).toContain("this stand-in's rules and not ARGOS's");
 			expect(output()).toContain('Country: choose any');
+			expect(output()).toMatch(/ {2}http:\S+\/\?pid=emulator-project&userid=you\n/);
 			const formUrls = output().match(/http:\S+\/form\/\S+/g) ?? [];
 			const statuses = await Promise.all(formUrls.map(async (url) => (await fetch(url)).status));
 			expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 200]);

@@ -4,11 +4,12 @@ import { signIn } from '../../../sandbox/start/editor';
 import {
 	ALL_EXAMPLE_NAMES,
 	EXAMPLE_NAMES,
-	examplePath,
 	formPathOf,
 	hasForm,
+	nodeOf,
 	readExample,
 } from '../../../sandbox/start/examples';
+import type { WorkflowDefinition, WorkflowNode } from '../../../sandbox/n8n/workflow';
 import { NEWEST } from '../../../sandbox/n8n/versions';
 import { nodeDescriptions, parameterIssues, type Descriptions } from './support/nodeDescriptions';
 import { useBrowser } from './support/useBrowser';
@@ -37,6 +38,64 @@ const ACCOUNTS = [
 	{ name: 'Slack account', type: 'slackApi', data: { accessToken: 'made-up' } },
 ];
 
+/** What the README of the examples says about other places for the contacts. */
+const CONTACTS_ELSEWHERE = [
+	{
+		from: 'hubspot-upsert',
+		node: 'Save Contact',
+		changes: {
+			email: '={{ $json.email }}',
+			additionalFields: {
+				customPropertiesUi: {
+					customPropertiesValues: [
+						{ property: 'argos_outcome', value: '={{ $json.decision }}' },
+						{ property: 'argos_submission_id', value: '={{ $json.submission_id }}' },
+					],
+				},
+			},
+		},
+	},
+	{
+		from: 'google-sheets',
+		node: 'Add Row',
+		changes: {
+			operation: 'appendOrUpdate',
+			columns: {
+				mappingMode: 'autoMapInputData',
+				value: {},
+				matchingColumns: ['contact'],
+				schema: [],
+			},
+		},
+	},
+] as const;
+
+/** The workflow up to what it writes. The contacts' node keeps its name, and so its connections. */
+function withoutPostgres(workflow: WorkflowDefinition): WorkflowDefinition {
+	const gone =
+		/^(Make the Table|Save Contact|Every Week|Where the File Goes|Read Contacts|.*Spreadsheet)$/;
+	const kept = Object.entries(workflow.connections).filter(([name]) => !gone.test(name));
+	return {
+		...workflow,
+		nodes: workflow.nodes.filter(({ name }) => !gone.test(name)),
+		connections: Object.fromEntries(
+			kept.map(([name, { main }]) => [
+				name,
+				{ main: main.map((links) => links.filter((link) => link.node !== 'Make the Table')) },
+			]),
+		),
+	};
+}
+
+const movedNode = (
+	node: WorkflowNode,
+	changes: Readonly<Record<string, unknown>>,
+): WorkflowNode => ({
+	...node,
+	name: 'Save Contact',
+	parameters: { ...node.parameters, ...changes },
+});
+
 describe('the examples in the newest n8n', () => {
 	const world = useExampleWorld(NEWEST);
 	const newPage = useBrowser();
@@ -57,31 +116,61 @@ describe('the examples in the newest n8n', () => {
 		expect(unknown.map(({ type, typeVersion }) => `${type} ${typeVersion}`)).toEqual([]);
 	});
 
-	it.each(ALL_EXAMPLE_NAMES)('%s has no parameter that n8n would complain about', (name) => {
-		const issues = readExample(name).nodes.flatMap((node) => {
+	const issuesOf = (workflow: WorkflowDefinition) =>
+		workflow.nodes.flatMap((node) => {
 			const description = describes(node);
 			const found = description && parameterIssues(node, description);
 			return found ? [{ node: node.name, found }] : [];
 		});
 
-		expect(issues).toEqual([]);
+	it.each(ALL_EXAMPLE_NAMES)('%s has no parameter that n8n would complain about', (name) => {
+		expect(issuesOf(readExample(name))).toEqual([]);
+	});
+
+	/** Imports a workflow in the editor. Gives how many nodes are drawn and marked, and what is complained of. */
+	const importIt = async (workflow: WorkflowDefinition) => {
+		await page.goto(`${world().server.url}/workflow/new`);
+		await page.locator('[data-test-id=workflow-import-input]').setInputFiles({
+			name: 'example.json',
+			mimeType: 'application/json',
+			buffer: Buffer.from(JSON.stringify(workflow)),
+		});
+		const onCanvas = page.locator('[data-test-id=canvas-node]');
+		await onCanvas.nth(nodesOf(workflow).length - 1).waitFor();
+		// n8n marks a node as soon as it has drawn it.
+		await page.waitForTimeout(1000);
+		return {
+			drawn: await onCanvas.count(),
+			marked: await page.locator('[data-test-id=node-issues]').count(),
+			complaints: await page.locator('.el-notification__title').allTextContents(),
+		};
+	};
+	/** The notes are no nodes to the editor. */
+	const nodesOf = ({ nodes }: WorkflowDefinition) =>
+		nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
+	const clean = (workflow: WorkflowDefinition) => ({
+		drawn: nodesOf(workflow).length,
+		marked: 0,
+		complaints: [],
 	});
 
 	it.each(ALL_EXAMPLE_NAMES)(
 		'%s can be imported in the editor, which marks no node',
 		async (name) => {
-			await page.goto(`${world().server.url}/workflow/new`);
-			await page.locator('[data-test-id=workflow-import-input]').setInputFiles(examplePath(name));
-			// The notes are no nodes to the editor.
-			const nodes = readExample(name).nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
-			const onCanvas = page.locator('[data-test-id=canvas-node]');
-			await onCanvas.nth(nodes.length - 1).waitFor();
-			// n8n marks a node as soon as it has drawn it.
-			await page.waitForTimeout(1000);
+			const workflow = readExample(name);
 
-			expect(await onCanvas.count()).toBe(nodes.length);
-			expect(await page.locator('[data-test-id=node-issues]').count()).toBe(0);
-			expect(await page.locator('.el-notification__title').allTextContents()).toEqual([]);
+			expect(await importIt(workflow)).toEqual(clean(workflow));
+		},
+	);
+
+	it.each(CONTACTS_ELSEWHERE)(
+		'verdict-to-contacts with the node of $from in the place of Postgres can be imported too',
+		async ({ from, node, changes }) => {
+			const workflow = withoutPostgres(readExample('verdict-to-contacts'));
+			workflow.nodes.push(movedNode(nodeOf(readExample(from), node), changes));
+
+			expect(issuesOf(workflow)).toEqual([]);
+			expect(await importIt(workflow)).toEqual(clean(workflow));
 		},
 	);
 

@@ -5,6 +5,7 @@ import { Script } from 'node:vm';
 import { NodeHelpers, type INode } from 'n8n-workflow';
 
 import { ArgosIdentity } from '../../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
+import { ArgosIdentityTrigger } from '../../../nodes/ArgosIdentity/ArgosIdentityTrigger.node.ts';
 import { toAlpha3 } from '../../../nodes/ArgosIdentity/model/values/country/country';
 import { toIdType } from '../../../nodes/ArgosIdentity/model/step1/idType';
 import {
@@ -16,11 +17,15 @@ import {
 	readExample,
 } from '../../../sandbox/start/examples';
 import { ARGOS_IDENTITY } from '../../../sandbox/submitIdParameters';
+import { ARGOS_TRIGGER } from '../../../sandbox/triggerParameters';
 import { propertiesOf, unknownParameters } from './argosParameters';
 import { codeIn, nodesNamedIn, textsIn } from './expressions';
 
 const FOLDER = dirname(examplePath('form-to-table'));
-const { description } = new ArgosIdentity();
+const DESCRIPTIONS = new Map([
+	[ARGOS_IDENTITY, new ArgosIdentity().description],
+	[ARGOS_TRIGGER, new ArgosIdentityTrigger().description],
+]);
 
 it('the folder holds the known examples, and its README names each', () => {
 	const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
@@ -73,20 +78,20 @@ describe.each(ALL_EXAMPLE_NAMES)('the example %s', (name) => {
 		expect(code.flatMap(nodesNamedIn).filter((node) => !names.includes(node))).toEqual([]);
 	});
 
-	it('sets only what the ARGOS Identity node has, and all that it requires', () => {
-		const nodes = workflow.nodes.filter(({ type }) => type === ARGOS_IDENTITY);
+	it('sets only what the nodes of ARGOS have, and all that they require', () => {
+		const found = workflow.nodes.flatMap((node) => {
+			const description = DESCRIPTIONS.get(node.type);
+			return description ? [{ node, description }] : [];
+		});
 
-		expect(nodes.length).toBeGreaterThan(0);
-		for (const node of nodes) {
-			const properties = propertiesOf(node.parameters, description.properties);
-			expect(node.typeVersion).toBe(description.version);
-			expect(unknownParameters(node.parameters, properties)).toEqual([]);
+		expect(found.length).toBeGreaterThan(0);
+		for (const { node, description } of found) {
+			const { version, properties } = description;
+			const shown = propertiesOf(node.parameters, properties);
+			expect(node.typeVersion).toBe(version);
+			expect(unknownParameters(node.parameters, shown)).toEqual([]);
 			expect(
-				NodeHelpers.getNodeParametersIssues(
-					description.properties,
-					node as unknown as INode,
-					description,
-				),
+				NodeHelpers.getNodeParametersIssues(properties, node as unknown as INode, description),
 			).toBeNull();
 		}
 	});
