@@ -32,7 +32,9 @@ async function checkForm({ forms, n8n }: Running, page: Page): Promise<void> {
 
 /** The form of a link leads to a verdict, which comes to n8n by webhook a moment later. */
 async function checkVerdict({ emulator, n8n }: Running, page: Page): Promise<void> {
-	await page.goto(`${emulator.formUrl}/?pid=${EMULATOR_PROJECT}&userid=check&email=check@example.test`);
+	await page.goto(
+		`${emulator.formUrl}/?pid=${EMULATOR_PROJECT}&userid=check&email=check@example.test`,
+	);
 	await page.setInputFiles('#idImage', specimenPath('passport-anna.jpg'));
 	await page.setInputFiles('#faceImage', specimenPath('selfies/anna.jpg'));
 	await page.click('button');
