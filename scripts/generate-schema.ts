@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OPERATIONS } from '../nodes/ArgosIdentity/actions/operations';
-import type { Column } from '../nodes/ArgosIdentity/model/row/columns';
+import type { Column } from '../nodes/ArgosIdentity/model/row/columnFacts';
 import { EVENT_COLUMNS } from '../nodes/ArgosIdentity/model/webhook/row';
 
 const FOLDER = join(__dirname, '../nodes/ArgosIdentity/__schema__/v1.0.0');

@@ -1,4 +1,4 @@
-import type { Column } from '../../nodes/ArgosIdentity/model/row/columns';
+import type { Column } from '../../nodes/ArgosIdentity/model/row/columnFacts';
 import { table } from './table';
 
 const TYPE_WORDS: Record<Column['type'], string> = {

@@ -23,7 +23,7 @@ function faultsIn(text: string): string[] {
 }
 
 const columnWith = (more: string) => `
-	import type { Column } from './columns';
+	import type { Column } from './columnFacts';
 	export const column: Column = {
 		name: 'neighbour', type: 'string', example: 'Quentin', meaning: 'A neighbour.',
 		emptyWhen: null, ${more}

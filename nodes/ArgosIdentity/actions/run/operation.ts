@@ -1,6 +1,6 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { Consequence, Effect } from '../../model/errors/effect';
-import type { Column } from '../../model/row/columns';
+import type { Column } from '../../model/row/columnFacts';
 import type { ItemContext } from '../item/itemContext';
 
 /** What a user can do with the node. One file, and one line in the table of operations. */

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { ArgosIdentityError, asArgosIdentityError } from '../../model/errors/argosIdentityError';
 import { invalidInput } from '../../model/errors/inputErrors';
-import { columnsOf, type Column } from '../../model/row/columns';
+import type { Column } from '../../model/row/columnFacts';
+import { columnsOf } from '../../model/row/columns';
 import { requiredText } from '../../model/given/text';
 import {
 	isStoredImageName,

@@ -1,4 +1,5 @@
-import { columnsOf, type Column } from '../row/columns';
+import type { Column } from '../row/columnFacts';
+import { columnsOf } from '../row/columns';
 import { hidden } from '../row/masks';
 
 const always = (name: string, type: Column['type'], example: string, meaning: string): Column => ({

@@ -1,4 +1,5 @@
-import type { Column, Scalar } from '../row/columns';
+import type { Column } from '../row/columnFacts';
+import type { Scalar } from '../row/columns';
 import { emailDomain, hidden, type Mask } from '../row/masks';
 import type { LinkFields } from './fields';
 

@@ -1,4 +1,4 @@
-import type { Column } from '../row/columns';
+import type { Column } from '../row/columnFacts';
 import { SUBMISSION_COLUMNS } from '../submission/row';
 import type { UnknownRecord } from '../values/unknown';
 

@@ -1,10 +1,17 @@
 import { protectRow } from '../../../../nodes/ArgosIdentity/model/row/privacy';
+import type { Column } from '../../../../nodes/ArgosIdentity/model/row/columnFacts';
 import {
 	columnsOf,
 	COLUMNS,
 	COLUMN_NAMES,
-	type Column,
 } from '../../../../nodes/ArgosIdentity/model/row/columns';
+import { DOCUMENT_COLUMNS } from '../../../../nodes/ArgosIdentity/model/row/documentColumns';
+import { IMAGE_COLUMNS } from '../../../../nodes/ArgosIdentity/model/row/imageColumns';
+import { READING_COLUMNS } from '../../../../nodes/ArgosIdentity/model/row/readingColumns';
+import { RECORD_COLUMNS } from '../../../../nodes/ArgosIdentity/model/row/recordColumns';
+import { SELFIE_COLUMNS } from '../../../../nodes/ArgosIdentity/model/row/selfieColumns';
+import { SENT_COLUMNS } from '../../../../nodes/ArgosIdentity/model/row/sentColumns';
+import { STATUS_COLUMNS } from '../../../../nodes/ArgosIdentity/model/row/statusColumns';
 import { columnTable } from '../../../../scripts/docs/columns';
 import { schemaSource } from '../../../../scripts/generate-schema';
 
@@ -40,6 +47,15 @@ describe('the table of columns', () => {
 			}
 		},
 	);
+
+	it('takes each column from one group, so that none is put in the place of another', () => {
+		const groups = [
+			...[STATUS_COLUMNS, SENT_COLUMNS, DOCUMENT_COLUMNS, READING_COLUMNS],
+			...[IMAGE_COLUMNS, RECORD_COLUMNS, SELFIE_COLUMNS],
+		];
+
+		expect(groups.flatMap((group) => Object.keys(group)).sort()).toEqual([...COLUMN_NAMES].sort());
+	});
 
 	it('names each column of a choice with its facts', () => {
 		expect(columnsOf(['birthDate', 'outcome']).map(({ name, type }) => [name, type])).toEqual([
