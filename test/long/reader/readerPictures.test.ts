@@ -1,21 +1,12 @@
 import sharp from 'sharp';
-import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { specimen, type SpecimenName } from '../../../sandbox/specimens';
 import { photos } from '../../../sandbox/specimens/drawing/photos';
 import { valuesOn } from '../../../sandbox/specimens/drawing/valuesOn';
-import { picture, list, submit } from '../../unit/emulator/support';
+import { picture, list, submit, useEmulator } from '../../unit/emulator/support';
 
 jest.setTimeout(60_000);
 
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator({ read: true });
-});
-beforeEach(() => {
-	emulator.reset();
-	emulator.clock.set(Date.UTC(2026, 0, 1));
-});
-afterAll(async () => await emulator.close());
+const emulator = useEmulator({ read: true, at: Date.UTC(2026, 0, 1) });
 
 const photo = (name: SpecimenName) => new Blob([new Uint8Array(specimen(name))]);
 const codes = (body: { retry?: Array<{ retryCode: string }> }) =>
@@ -33,18 +24,18 @@ function valuesIn(body: { reviewOCRData: Record<string, unknown> }) {
 it('a passport is answered with what its picture shows', async () => {
 	const { kind, holder } = photos['photos/passport-2-medium-turned-3.jpg'];
 	const idImage = photo('photos/passport-2-medium-turned-3.jpg');
-	const { status, body } = await submit(emulator, { idImage });
+	const { status, body } = await submit(emulator(), { idImage });
 	expect(status).toBe(200);
 	expect(valuesIn(body)).toEqual(valuesOn(kind, holder));
 	expect(body.missing_fields).toEqual([]);
 	expect(body.reviewOCRData.accepted_ocr_identityNumber).toBe(true);
-	const { Items } = (await list(emulator, `?submission_id=${body.submissionId}`)).body;
+	const { Items } = (await list(emulator(), `?submission_id=${body.submissionId}`)).body;
 	expect(Items[0].data).toMatchObject({ last_name: holder.surname });
 });
 
 it('a card is answered with what both its sides show', async () => {
 	const front = 'photos/id-card-2-medium-turned-1-front.jpg';
-	const { body } = await submit(emulator, {
+	const { body } = await submit(emulator(), {
 		idType: 'government_id',
 		idImage: photo(front),
 		idBackImage: photo('photos/id-card-2-medium-turned-1-back.jpg'),
@@ -54,10 +45,10 @@ it('a card is answered with what both its sides show', async () => {
 });
 
 it('glare earns a retry, and a better picture passes', async () => {
-	const first = await submit(emulator, { idImage: photo('photos/passport-4-medium-glare.jpg') });
+	const first = await submit(emulator(), { idImage: photo('photos/passport-4-medium-glare.jpg') });
 	expect(codes(first.body)).toEqual(['glare_detected']);
 	const { submissionId } = first.body;
-	const second = await submit(emulator, {
+	const second = await submit(emulator(), {
 		submissionId,
 		idImage: photo('photos/passport-4-medium.jpg'),
 	});
@@ -70,16 +61,16 @@ it('glare earns a retry, and a better picture passes', async () => {
 it('an expired document is asked for again, and the third bad picture rejects', async () => {
 	const glare = photo('photos/passport-5-large-glare.jpg');
 	const idImage = photo('photos/passport-6-medium-expired.jpg');
-	const { body } = await submit(emulator, { idImage });
+	const { body } = await submit(emulator(), { idImage });
 	expect(codes(body)).toEqual(['document_expired']);
 	const { submissionId } = body;
-	await submit(emulator, { idImage: glare, submissionId });
-	const third = await submit(emulator, { idImage: glare, submissionId });
+	await submit(emulator(), { idImage: glare, submissionId });
+	const third = await submit(emulator(), { idImage: glare, submissionId });
 	expect(third.body).toMatchObject({ kycStatus: 'rejected', retryCount: 3 });
 });
 
 it('the back of another card earns a retry', async () => {
-	const { body } = await submit(emulator, {
+	const { body } = await submit(emulator(), {
 		idType: 'drivers_license',
 		idImage: photo('photos/license-1-medium-front.jpg'),
 		idBackImage: photo('photos/license-2-large-turned-3-back.jpg'),
@@ -91,13 +82,13 @@ it.each([
 	['license-front.jpg', 'drivers_license'],
 	['id-card-front.png', 'government_id'],
 ] as const)('a card without its back earns a retry that says so: %s', async (name, idType) => {
-	const { body } = await submit(emulator, { idType, idImage: photo(name) });
+	const { body } = await submit(emulator(), { idType, idImage: photo(name) });
 	expect(codes(body)).toEqual(['invalid_back_document']);
 	expect(body.retry[0].retryMsg).toContain('back');
 });
 
 it('an ID type that takes all kinds takes a card without its back', async () => {
-	const { body } = await submit(emulator, {
+	const { body } = await submit(emulator(), {
 		idType: 'universal',
 		idImage: photo('id-card-front.png'),
 	});
@@ -107,19 +98,19 @@ it('an ID type that takes all kinds takes a card without its back', async () => 
 it.each(['drivers_license', 'government_id', 'residence_permit'])(
 	'a passport sent as %s is noticed',
 	async (idType) => {
-		const { body } = await submit(emulator, { idType, idImage: photo('passport-anna.jpg') });
+		const { body } = await submit(emulator(), { idType, idImage: photo('passport-anna.jpg') });
 		expect(codes(body)).toEqual(['invalid_back_document']);
 		expect(body.retry[0].retryMsg).toContain('passport');
 	},
 );
 
 it('a passport without a machine readable zone earns a retry', async () => {
-	const { body } = await submit(emulator, { idImage: photo('formats/small.jpg') });
+	const { body } = await submit(emulator(), { idImage: photo('formats/small.jpg') });
 	expect(codes(body)).toEqual(['mrz_protocol_fail']);
 });
 
 it('nothing is read without a margin around the document', async () => {
-	const { body } = await submit(emulator, {
+	const { body } = await submit(emulator(), {
 		idImage: photo('photos/passport-5-medium-cropped.jpg'),
 	});
 	expect(body).toHaveProperty('submissionId');
@@ -130,7 +121,7 @@ it('nothing is read without a margin around the document', async () => {
 it.each(['government_id', 'universal', 'visa'])(
 	'what is no known document is not read: %s',
 	async (idType) => {
-		const { body } = await submit(emulator, { idType, idImage: photo('formats/small.jpg') });
+		const { body } = await submit(emulator(), { idType, idImage: photo('formats/small.jpg') });
 		expect(body).toHaveProperty('submissionId');
 		expect(body).not.toHaveProperty('reviewOCRData');
 		expect(Array.isArray(body.document_fields)).toBe(idType === 'universal');
@@ -142,20 +133,20 @@ it.each([
 	['of another format', 'formats/refused/image.gif'],
 	['no picture', 'formats/refused/html-page.jpg'],
 ] as const)('a picture is refused when it is %s', async (_name, name) => {
-	const { status, body } = await submit(emulator, { idImage: photo(name) });
+	const { status, body } = await submit(emulator(), { idImage: photo(name) });
 	expect({ status, body }).toEqual({ status: 400, body: { message: 'invalid id image' } });
-	expect(emulator.submissions.size).toBe(0);
+	expect(emulator().submissions.size).toBe(0);
 });
 
 it('a small file of too many pixels is refused', async () => {
 	const huge = { width: 8001, height: 8000, channels: 3, background: '#fff' } as const;
 	const bytes = await sharp({ create: huge }).png({ compressionLevel: 9 }).toBuffer();
-	const { status, body } = await submit(emulator, { idImage: new Blob([new Uint8Array(bytes)]) });
+	const { status, body } = await submit(emulator(), { idImage: new Blob([new Uint8Array(bytes)]) });
 	expect({ status, body }).toEqual({ status: 400, body: { message: 'invalid id image' } });
 });
 
 it('a picture of 20 MB is refused without being looked at', async () => {
-	const { status } = await submit(emulator, { idImage: picture(20 * 1024 * 1024) });
+	const { status } = await submit(emulator(), { idImage: picture(20 * 1024 * 1024) });
 	expect(status).toBe(413);
 });
 
@@ -163,7 +154,7 @@ it('two pictures at once are read one after the other', async () => {
 	const idImage = photo('photos/passport-1-medium.jpg');
 	const answers = await Promise.all(
 		['a', 'b'].map(
-			async (name) => await submit(emulator, { email: `${name}@example.test`, idImage }),
+			async (name) => await submit(emulator(), { email: `${name}@example.test`, idImage }),
 		),
 	);
 	const name = photos['photos/passport-1-medium.jpg'].holder.surname;
@@ -171,18 +162,18 @@ it('two pictures at once are read one after the other', async () => {
 });
 
 it('an e-mail that names a scenario still plays it', async () => {
-	const { body } = await submit(emulator, { email: 'anna+pending@example.test' });
+	const { body } = await submit(emulator(), { email: 'anna+pending@example.test' });
 	expect(body.kycStatus).toBe('pending');
-	expect(emulator.requests[0]?.scenario).toBe('pending');
+	expect(emulator().requests[0]?.scenario).toBe('pending');
 });
 
 it('a tag that names no scenario leaves the picture to be read', async () => {
 	const email = 'anna+newsletter@example.test';
-	const { status } = await submit(emulator, { email });
+	const { status } = await submit(emulator(), { email });
 	expect(status).toBe(400);
 });
 
 it('the bytes of pictures are not kept for being read', async () => {
-	await submit(emulator);
-	expect(emulator.requests[0]?.parts.some(({ bytes }) => bytes !== undefined)).toBe(false);
+	await submit(emulator());
+	expect(emulator().requests[0]?.parts.some(({ bytes }) => bytes !== undefined)).toBe(false);
 });

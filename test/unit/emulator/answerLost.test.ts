@@ -1,16 +1,11 @@
-import { startEmulator, type Emulator } from '../../../sandbox/emulator';
-import { form, list, post } from './support';
+import { form, list, post, useEmulator } from './support';
 
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator();
-});
-afterAll(async () => await emulator.close());
+const emulator = useEmulator();
 
 it('an answer that got lost leaves a submission, which is found by its e-mail', async () => {
 	const email = 'anna+connection-answer-lost@example.test';
-	await expect(post(emulator, form({ email }))).rejects.toThrow('fetch failed');
-	const { body } = await list(emulator, `?email=${encodeURIComponent(email)}`);
+	await expect(post(emulator(), form({ email }))).rejects.toThrow('fetch failed');
+	const { body } = await list(emulator(), `?email=${encodeURIComponent(email)}`);
 	expect(body.Items).toHaveLength(1);
-	expect(emulator.requests[0]).toMatchObject({ status: 0, scenario: 'connection-answer-lost' });
+	expect(emulator().requests[0]).toMatchObject({ status: 0, scenario: 'connection-answer-lost' });
 });

@@ -1,27 +1,21 @@
-import { startEmulator, type Emulator } from '../../../sandbox/emulator';
-import { change, get, list, submit } from './support';
+import { change, get, list, submit, useEmulator } from './support';
 import { webhookReceiver } from './webhooks/webhookReceiver';
 
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator();
-});
-beforeEach(() => emulator.reset());
-afterAll(async () => await emulator.close());
+const emulator = useEmulator();
 
 const PICTURE = Buffer.from([0xff, 0xd8, 0xff]);
 const anna = () =>
-	emulator.seed(1, () => ({
+	emulator().seed(1, () => ({
 		email: 'anna@example.test',
 		userid: 'u-1',
 		cf1: 'spring',
 		images: { idImage: PICTURE, selfieImage: PICTURE },
 	}))[0] ?? '';
 
-const erase = async (pathAndQuery: string) => await change(emulator, 'DELETE', pathAndQuery);
+const erase = async (pathAndQuery: string) => await change(emulator(), 'DELETE', pathAndQuery);
 
 async function item(submissionId: string): Promise<Record<string, unknown>> {
-	const { body } = await list(emulator, `?submission_id=${submissionId}`);
+	const { body } = await list(emulator(), `?submission_id=${submissionId}`);
 	return (body as { Items: Array<Record<string, unknown>> }).Items[0] ?? {};
 }
 
@@ -39,18 +33,18 @@ describe('the whole submission', () => {
 			},
 		});
 		expect(await item(id)).toMatchObject({ kyc: { result: 'Deleted Submission' } });
-		expect(emulator.submissions.get(id)?.deletedBy).toBe('boss');
-		expect((await get(emulator, `/image?submission_id=${id}&type=idImage`)).status).toBe(400);
+		expect(emulator().submissions.get(id)?.deletedBy).toBe('boss');
+		expect((await get(emulator(), `/image?submission_id=${id}&type=idImage`)).status).toBe(400);
 	});
 
 	it('is told at the webhook address where the query names who deletes, and only then', async () => {
 		const receiver = await webhookReceiver();
-		emulator.setWebhook(receiver.url);
+		emulator().setWebhook(receiver.url);
 		const [first, second] = [anna(), anna()];
 
 		await erase(`/submission?submission_id=${first}`);
 		await erase(`/submission?submission_id=${second}&admin_name=boss`);
-		await emulator.deliveriesSettled();
+		await emulator().deliveriesSettled();
 		await receiver.close();
 
 		expect(receiver.bodies()).toEqual([
@@ -67,15 +61,15 @@ describe('the whole submission', () => {
 	it.each(['https://example.test/hook', 'http://192.0.2.7/hook', 'http://localhost.example.test/'])(
 		'is told to nobody outside this machine: %s',
 		(url) => {
-			expect(() => emulator.setWebhook(url)).toThrow('to this machine only');
+			expect(() => emulator().setWebhook(url)).toThrow('to this machine only');
 		},
 	);
 
 	it('is no longer a reason to refuse the same person', async () => {
 		const id = anna();
-		expect((await submit(emulator, { email: 'anna@example.test' })).status).toBe(400);
+		expect((await submit(emulator(), { email: 'anna@example.test' })).status).toBe(400);
 		await erase(`/submission?submission_id=${id}`);
-		expect((await submit(emulator, { email: 'anna@example.test' })).status).toBe(200);
+		expect((await submit(emulator(), { email: 'anna@example.test' })).status).toBe(200);
 	});
 
 	it.each([
@@ -112,10 +106,10 @@ describe('parts', () => {
 			email: undefined,
 			image: { selfieImage: expect.any(String) },
 		});
-		expect((await get(emulator, `/image?submission_id=${id}&type=idImage`)).status).toBe(400);
-		expect((await get(emulator, `/image?submission_id=${id}&type=selfieImage`)).status).toBe(200);
-		expect((await list(emulator, '?email=anna@example.test')).body).toEqual({ Items: [] });
-		expect((await list(emulator, '?userid=u-1')).body).toEqual({ Items: [] });
+		expect((await get(emulator(), `/image?submission_id=${id}&type=idImage`)).status).toBe(400);
+		expect((await get(emulator(), `/image?submission_id=${id}&type=selfieImage`)).status).toBe(200);
+		expect((await list(emulator(), '?email=anna@example.test')).body).toEqual({ Items: [] });
+		expect((await list(emulator(), '?userid=u-1')).body).toEqual({ Items: [] });
 	});
 
 	it('are single data where data_fields names them', async () => {
@@ -142,7 +136,7 @@ describe('parts', () => {
 		['null', null],
 		['empty', ''],
 	] as const)('can be shown as %s', async (erased, shown) => {
-		emulator.setForms({ erased });
+		emulator().setForms({ erased });
 		const id = anna();
 		await erase(`/submission/partial?submission_id=${id}&fields=email`);
 		expect((await item(id))['email']).toBe(shown);
@@ -151,7 +145,7 @@ describe('parts', () => {
 	it('end the check for duplicates', async () => {
 		const id = anna();
 		await erase(`/submission/partial?submission_id=${id}&fields=ocr`);
-		expect((await submit(emulator, { email: 'anna@example.test' })).status).toBe(200);
+		expect((await submit(emulator(), { email: 'anna@example.test' })).status).toBe(200);
 	});
 
 	it.each(['', '&fields=', '&fields=,', '&fields=everything', '&fields=ocr,nope'])(

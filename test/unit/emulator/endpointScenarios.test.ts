@@ -1,23 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmulator, type Emulator } from '../../../sandbox/emulator';
-import { get, list, submit } from './support';
+import { startEmulator } from '../../../sandbox/emulator';
+import { get, list, submit, useEmulator } from './support';
 
 const SAMPLES = join(__dirname, '../../../sandbox/emulator/samples');
 
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator();
-});
-beforeEach(() => emulator.reset());
-afterAll(async () => await emulator.close());
+const emulator = useEmulator();
 
 it('is answered by the scenario that is set for it, others as usual', async () => {
-	emulator.setScenario('GET /submission', 'gateway-500');
-	expect((await list(emulator)).status).toBe(500);
-	expect((await list(emulator)).status).toBe(500);
-	expect((await submit(emulator)).status).toBe(200);
-	expect(emulator.requests.map(({ scenario }) => scenario)).toEqual([
+	emulator().setScenario('GET /submission', 'gateway-500');
+	expect((await list(emulator())).status).toBe(500);
+	expect((await list(emulator())).status).toBe(500);
+	expect((await submit(emulator())).status).toBe(200);
+	expect(emulator().requests.map(({ scenario }) => scenario)).toEqual([
 		'gateway-500',
 		'gateway-500',
 		'success',
@@ -25,40 +20,40 @@ it('is answered by the scenario that is set for it, others as usual', async () =
 });
 
 it('answers as usual after a fault that comes once', async () => {
-	emulator.setScenario('GET /submission', 'gateway-429-once');
-	const refused = await get(emulator, '/submission');
+	emulator().setScenario('GET /submission', 'gateway-429-once');
+	const refused = await get(emulator(), '/submission');
 	expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
-	expect(await list(emulator)).toEqual({ status: 200, body: { Items: [] } });
+	expect(await list(emulator())).toEqual({ status: 200, body: { Items: [] } });
 });
 
 it('can answer with a page for people', async () => {
-	emulator.setScenario('GET /image', 'body-html');
-	const page = await get(emulator, '/image');
+	emulator().setScenario('GET /image', 'body-html');
+	const page = await get(emulator(), '/image');
 	expect(page.headers.get('content-type')).toBe('text/html');
 	expect(page.text).toMatch(/^<!DOCTYPE html>/);
 });
 
 it('can reset the connection', async () => {
-	emulator.setScenario('GET /submission', 'connection-reset-once');
-	await expect(list(emulator)).rejects.toThrow('fetch failed');
-	expect((await list(emulator)).status).toBe(200);
+	emulator().setScenario('GET /submission', 'connection-reset-once');
+	await expect(list(emulator())).rejects.toThrow('fetch failed');
+	expect((await list(emulator())).status).toBe(200);
 });
 
 it('plays turns of a test, with what was asked for filled in', async () => {
-	emulator.setScenario('GET /submission', [{ kind: 'raw', status: 404, text: '{submissionId}' }]);
-	expect(await get(emulator, '/submission?submission_id=mine')).toMatchObject({
+	emulator().setScenario('GET /submission', [{ kind: 'raw', status: 404, text: '{submissionId}' }]);
+	expect(await get(emulator(), '/submission?submission_id=mine')).toMatchObject({
 		status: 404,
 		text: 'mine',
 	});
 });
 
 it('goes back to usual', async () => {
-	emulator.setScenario('GET /submission', 'gateway-500');
-	emulator.setScenario('GET /submission', undefined);
-	expect((await list(emulator)).status).toBe(200);
-	emulator.setScenario('GET /submission', 'gateway-500');
-	emulator.reset();
-	expect((await list(emulator)).status).toBe(200);
+	emulator().setScenario('GET /submission', 'gateway-500');
+	emulator().setScenario('GET /submission', undefined);
+	expect((await list(emulator())).status).toBe(200);
+	emulator().setScenario('GET /submission', 'gateway-500');
+	emulator().reset();
+	expect((await list(emulator())).status).toBe(200);
 });
 
 it('that an emulator is started with is played again after a reset', async () => {
@@ -74,8 +69,8 @@ it('that an emulator is started with is played again after a reset', async () =>
 });
 
 it('lets in only callers with the key before it plays', async () => {
-	emulator.setScenario('GET /submission', 'gateway-500');
-	expect((await list(emulator, '', 'wrong')).status).toBe(403);
+	emulator().setScenario('GET /submission', 'gateway-500');
+	expect((await list(emulator(), '', 'wrong')).status).toBe(403);
 });
 
 it.each([
@@ -84,7 +79,7 @@ it.each([
 	['approved', 'is for Step 1'],
 	['connection-answer-lost', 'is for Step 1'],
 ])('takes no scenario that it cannot play: %s', (name, message) => {
-	expect(() => emulator.setScenario('GET /image', name)).toThrow(message);
+	expect(() => emulator().setScenario('GET /image', name)).toThrow(message);
 });
 
 it.each(readdirSync(SAMPLES).filter((name) => name.startsWith('get-')))(
@@ -92,8 +87,8 @@ it.each(readdirSync(SAMPLES).filter((name) => name.startsWith('get-')))(
 	async (file) => {
 		const applicant = file.startsWith('get-applicant');
 		const endpoint = applicant ? 'GET /submission/applicant' : 'GET /submission';
-		emulator.setScenario(endpoint, file.replace('.json', ''));
-		const { status, text } = await get(emulator, endpoint.slice('GET '.length));
+		emulator().setScenario(endpoint, file.replace('.json', ''));
+		const { status, text } = await get(emulator(), endpoint.slice('GET '.length));
 		expect(status).toBe(200);
 		expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')));
 	},

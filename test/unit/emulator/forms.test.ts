@@ -1,25 +1,17 @@
-import { FORMS, startEmulator, type Emulator, type Forms } from '../../../sandbox/emulator';
+import { FORMS, startEmulator, type Forms } from '../../../sandbox/emulator';
 import { parseForms } from '../../../sandbox/emulator/forms/parseForms';
-import { list } from './support';
+import { list, useEmulator } from './support';
 
 const TIME = Date.UTC(2024, 0, 2, 3, 4, 5, 678);
 
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator();
-});
-beforeEach(() => {
-	emulator.reset();
-	emulator.clock.set(TIME);
-});
-afterAll(async () => await emulator.close());
+const emulator = useEmulator({ at: TIME });
 
-const seedOne = () => emulator.seed(1, () => ({ submissionId: 'mine', createdAt: TIME }));
+const seedOne = () => emulator().seed(1, () => ({ submissionId: 'mine', createdAt: TIME }));
 
 /** The answer's JSON to a query, with these forms. */
 async function shown(forms: Partial<Forms>, query = '') {
-	emulator.setForms(forms);
-	return await list(emulator, query);
+	emulator().setForms(forms);
+	return await list(emulator(), query);
 }
 
 const item = async (forms: Partial<Forms>, query = '') => {
@@ -68,12 +60,12 @@ describe('times', () => {
 	});
 
 	it('make page keys that lead on in every form', async () => {
-		emulator.seed(3);
+		emulator().seed(3);
 		for (const times of FORMS.times) {
 			const { nextpageKey } = (await shown({ times }, '?count=2')).body;
 			const { id, created_at } = nextpageKey;
 			const query = new URLSearchParams({ nextpage_id: id, nextpage_date: created_at });
-			expect((await list(emulator, `?${query.toString()}`)).body.Items).toHaveLength(1);
+			expect((await list(emulator(), `?${query.toString()}`)).body.Items).toHaveLength(1);
 		}
 	});
 });
@@ -88,16 +80,16 @@ describe('a deleted submission', () => {
 		['bare', {}],
 	] as const)('is shown as %s', async (deleted, more) => {
 		seedOne();
-		emulator.setStatus('mine', 'deleted');
+		emulator().setStatus('mine', 'deleted');
 		const { Items } = (await shown({ deleted })).body;
 		expect(Items).toEqual([{ submission_id: 'mine', ...times, ...more }]);
 	});
 
 	it('is left out', async () => {
 		seedOne();
-		emulator.setStatus('mine', 'deleted');
+		emulator().setStatus('mine', 'deleted');
 		expect((await shown({ deleted: 'absent' })).body).toEqual({ Items: [] });
-		expect((await list(emulator, '?submission_id=mine')).body).toEqual({ Items: [] });
+		expect((await list(emulator(), '?submission_id=mine')).body).toEqual({ Items: [] });
 	});
 });
 
@@ -122,7 +114,7 @@ describe('nothing found', () => {
 
 describe('the key of the next page', () => {
 	const first = async (forms: Partial<Forms>) => {
-		emulator.seed(5);
+		emulator().seed(5);
 		return (await shown(forms, '?count=2')).body.nextpageKey;
 	};
 
@@ -137,21 +129,21 @@ describe('the key of the next page', () => {
 	it('repeats for ever', async () => {
 		const key = await first({ nextPage: 'repeats' });
 		const query = `?nextpage_id=${key.id}&nextpage_date=${key.created_at}`;
-		expect((await list(emulator, query)).body.nextpageKey).toEqual(key);
+		expect((await list(emulator(), query)).body.nextpageKey).toEqual(key);
 	});
 
 	it.each([
 		['null', null],
 		['empty', {}],
 	] as const)('is %s on the last page', async (lastPage, key) => {
-		emulator.seed(1);
+		emulator().seed(1);
 		expect((await shown({ lastPage })).body.nextpageKey).toEqual(key);
 	});
 });
 
 it('dates filter by the time of the last change too', async () => {
 	const DAY = 24 * 60 * 60 * 1000;
-	emulator.seed(1, () => ({ createdAt: TIME - 2 * DAY, updatedAt: TIME }));
+	emulator().seed(1, () => ({ createdAt: TIME - 2 * DAY, updatedAt: TIME }));
 	const query = '?start_date=2024-01-02&end_date=2024-01-02';
 	expect((await shown({}, query)).body.Items).toHaveLength(0);
 	expect((await shown({ datesBy: 'updated_at' }, query)).body.Items).toHaveLength(1);

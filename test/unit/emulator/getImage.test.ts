@@ -1,25 +1,23 @@
-import { startEmulator, type Emulator, type Forms } from '../../../sandbox/emulator';
-import { get, picture, submit } from './support';
+import { type Forms } from '../../../sandbox/emulator';
+import { get, picture, submit, useEmulator } from './support';
 
 const front = Buffer.alloc(30, 1);
 const png = Buffer.from('89504e470d0a1a0a', 'hex');
 
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator();
-});
-beforeEach(() => emulator.reset());
-afterAll(async () => await emulator.close());
+const emulator = useEmulator();
 
 const image = async (id: string, type: string, forms: Partial<Forms> = {}) => {
-	emulator.setForms(forms);
-	return await get(emulator, `/image?submission_id=${id}&type=${type}`);
+	emulator().setForms(forms);
+	return await get(emulator(), `/image?submission_id=${id}&type=${type}`);
 };
 const seedImages = () =>
-	emulator.seed(1, () => ({ submissionId: 'mine', images: { idImage: png } }));
+	emulator().seed(1, () => ({ submissionId: 'mine', images: { idImage: png } }));
 
 it('a picture comes back as it was sent', async () => {
-	const { body } = await submit(emulator, { idImage: new Blob([front]), idBackImage: picture(7) });
+	const { body } = await submit(emulator(), {
+		idImage: new Blob([front]),
+		idBackImage: picture(7),
+	});
 	const answer = await image(body.submissionId, 'idImage');
 	expect(answer.bytes).toEqual(front);
 	expect(answer.headers.get('content-type')).toBe('image/jpeg');
@@ -28,17 +26,17 @@ it('a picture comes back as it was sent', async () => {
 
 it('another try puts its pictures in place of the earlier ones', async () => {
 	const email = 'anna+always-glare@example.test';
-	const first = await submit(emulator, { email, idBackImage: picture() });
+	const first = await submit(emulator(), { email, idBackImage: picture() });
 	const { submissionId } = first.body;
-	await submit(emulator, { email, submissionId, idImage: new Blob([front]) });
+	await submit(emulator(), { email, submissionId, idImage: new Blob([front]) });
 	expect((await image(submissionId, 'idImage')).bytes).toEqual(front);
 	expect((await image(submissionId, 'idBackImage')).status).toBe(400);
 });
 
 it('applicants who send the same bytes share them in memory', async () => {
-	await submit(emulator, { email: 'anna@example.test' });
-	await submit(emulator, { email: 'ben@example.test' });
-	const [one, other] = [...emulator.submissions.values()].map(({ images }) => images.idImage);
+	await submit(emulator(), { email: 'anna@example.test' });
+	await submit(emulator(), { email: 'ben@example.test' });
+	const [one, other] = [...emulator().submissions.values()].map(({ images }) => images.idImage);
 	expect(one).toBeDefined();
 	expect(one).toBe(other);
 });
@@ -74,7 +72,7 @@ it('an id that nobody was given is refused', async () => {
 
 it('a deleted submission has no pictures any more', async () => {
 	seedImages();
-	emulator.setStatus('mine', 'deleted');
+	emulator().setStatus('mine', 'deleted');
 	expect((await image('mine', 'idImage')).status).toBe(400);
 });
 
@@ -82,15 +80,15 @@ it.each(['?submission_id=mine', '?submission_id=mine&type=passport', '?type=idIm
 	'a query that makes no sense is refused: %s',
 	async (query) => {
 		seedImages();
-		expect((await get(emulator, `/image${query}`)).text).toContain('Invalid Query String');
+		expect((await get(emulator(), `/image${query}`)).text).toContain('Invalid Query String');
 	},
 );
 
 it("the id may stand as submissionId, as in the documentation's table", async () => {
 	seedImages();
-	const answer = await get(emulator, '/image?submissionId=mine&type=idImage');
+	const answer = await get(emulator(), '/image?submissionId=mine&type=idImage');
 	expect(answer.bytes).toEqual(png);
-	expect(emulator.requests[0]).toMatchObject({
+	expect(emulator().requests[0]).toMatchObject({
 		method: 'GET',
 		path: '/v3/image',
 		query: { submissionId: 'mine', type: 'idImage' },
@@ -98,5 +96,7 @@ it("the id may stand as submissionId, as in the documentation's table", async ()
 });
 
 it('needs the key', async () => {
-	expect((await get(emulator, '/image?submission_id=mine&type=idImage', 'wrong')).status).toBe(403);
+	expect((await get(emulator(), '/image?submission_id=mine&type=idImage', 'wrong')).status).toBe(
+		403,
+	);
 });

@@ -1,10 +1,6 @@
-import {
-	EMULATOR_KEY,
-	EMULATOR_PROJECT,
-	startEmulator,
-	type Emulator,
-} from '../../../sandbox/emulator';
+import { EMULATOR_KEY, EMULATOR_PROJECT } from '../../../sandbox/emulator';
 import { specimen } from '../../../sandbox/specimens';
+import { useEmulator } from './support';
 
 const TOKEN = 'token-0001';
 const MINUTE = 60_000;
@@ -12,20 +8,15 @@ const bytes = (name: 'formats/small.jpg' | 'id-card-front.png') =>
 	new Blob([new Uint8Array(specimen(name))]);
 
 const log: string[] = [];
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator({ log: (line) => log.push(line) });
-});
+const emulator = useEmulator({ log: (line) => log.push(line) });
 beforeEach(() => {
-	emulator.reset();
 	log.length = 0;
 });
-afterAll(async () => await emulator.close());
 
 type Query = Record<string, string>;
 
 const linkTo = (query: Query = {}) =>
-	`${emulator.formUrl}/?${new URLSearchParams({ pid: EMULATOR_PROJECT, ...query }).toString()}`;
+	`${emulator().formUrl}/?${new URLSearchParams({ pid: EMULATOR_PROJECT, ...query }).toString()}`;
 
 async function open(query: Query = {}, headers: Query = {}) {
 	const response = await fetch(linkTo(query), { headers });
@@ -51,7 +42,7 @@ async function send(query: Query = {}, fields: Record<string, string | Blob | un
 }
 
 async function register(tokenId = TOKEN) {
-	await fetch(`${emulator.baseUrl}/submission/tokens`, {
+	await fetch(`${emulator().baseUrl}/submission/tokens`, {
 		method: 'POST',
 		headers: { 'x-api-key': EMULATOR_KEY, 'content-type': 'text/plain' },
 		body: JSON.stringify({ tokenId: [tokenId] }),
@@ -59,9 +50,9 @@ async function register(tokenId = TOKEN) {
 }
 
 const [first, only] = [
-	() => [...emulator.submissions.values()][0],
+	() => [...emulator().submissions.values()][0],
 	() => {
-		expect(emulator.submissions.size).toBe(1);
+		expect(emulator().submissions.size).toBe(1);
 		return first();
 	},
 ];
@@ -151,8 +142,8 @@ describe('what is filled in', () => {
 		await send({}, { idBackImage: bytes('formats/small.jpg') });
 		const headers = { 'x-api-key': EMULATOR_KEY };
 		const id = first()?.submissionId;
-		const list = await fetch(`${emulator.baseUrl}/submission?submission_id=${id}`, { headers });
-		const selfie = await fetch(`${emulator.baseUrl}/image?submission_id=${id}&type=selfieImage`, {
+		const list = await fetch(`${emulator().baseUrl}/submission?submission_id=${id}`, { headers });
+		const selfie = await fetch(`${emulator().baseUrl}/image?submission_id=${id}&type=selfieImage`, {
 			headers,
 		});
 
@@ -191,7 +182,7 @@ describe('what is filled in', () => {
 		'needs a picture of the face, or nothing is submitted',
 		async (faceImage) => {
 			const { status, html } = await send({}, { faceImage });
-			expect([status, emulator.submissions.size]).toEqual([400, 0]);
+			expect([status, emulator().submissions.size]).toEqual([400, 0]);
 			expect(html).toContain('The selfie must be a JPEG or PNG image.');
 		},
 	);
@@ -238,16 +229,16 @@ describe('a token in the link', () => {
 	});
 
 	it('is good for 3 minutes from its first use', async () => {
-		emulator.clock.set(0);
+		emulator().clock.set(0);
 		await register();
-		emulator.clock.advance(60 * MINUTE);
+		emulator().clock.advance(60 * MINUTE);
 		await open({ token: TOKEN });
-		emulator.clock.advance(3 * MINUTE);
+		emulator().clock.advance(3 * MINUTE);
 		expect((await open({ token: TOKEN })).status).toBe(200);
-		emulator.clock.advance(1);
+		emulator().clock.advance(1);
 		expect((await open({ token: TOKEN })).html).toContain('more than 3 minutes ago');
 		expect((await send({ token: TOKEN })).status).toBe(400);
-		expect(emulator.submissions.size).toBe(0);
+		expect(emulator().submissions.size).toBe(0);
 	});
 
 	it('is used up by a verdict, also that a person has to look', async () => {

@@ -1,17 +1,12 @@
-import { EMULATOR_ADMINS, startEmulator, type Emulator } from '../../../sandbox/emulator';
-import { change, list } from './support';
+import { EMULATOR_ADMINS } from '../../../sandbox/emulator';
+import { change, list, useEmulator } from './support';
 
 const [ADMIN = ''] = EMULATOR_ADMINS;
 
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator();
-});
-beforeEach(() => emulator.reset());
-afterAll(async () => await emulator.close());
+const emulator = useEmulator();
 
-const one = () => emulator.seed(1)[0] ?? '';
-const patch = async (body: unknown) => await change(emulator, 'PATCH', '/submission', body);
+const one = () => emulator().seed(1)[0] ?? '';
+const patch = async (body: unknown) => await change(emulator(), 'PATCH', '/submission', body);
 
 it('replaces data, which GET gives from then on', async () => {
 	const submissionId = one();
@@ -25,7 +20,7 @@ it('replaces data, which GET gives from then on', async () => {
 
 	expect(answer).toEqual({ status: 200, body: { message: 'Data Processing Success.' } });
 	for (const query of [`?submission_id=${submissionId}`, '']) {
-		const { body } = await list(emulator, query);
+		const { body } = await list(emulator(), query);
 		expect(body).toMatchObject({
 			Items: [
 				{
@@ -44,7 +39,7 @@ it('replaces data, which GET gives from then on', async () => {
 it('sets a status, in the name of the admin', async () => {
 	const submissionId = one();
 	await patch({ submissionId, admin: ADMIN, data: { kycStatus: 'rejected' } });
-	expect(emulator.submissions.get(submissionId)).toMatchObject({
+	expect(emulator().submissions.get(submissionId)).toMatchObject({
 		status: 'rejected',
 		reviewer: ADMIN,
 	});

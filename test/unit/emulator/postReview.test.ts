@@ -1,21 +1,17 @@
-import { EMULATOR_ADMINS, startEmulator, type Emulator } from '../../../sandbox/emulator';
-import { change, list } from './support';
+import { EMULATOR_ADMINS } from '../../../sandbox/emulator';
+import { change, list, useEmulator } from './support';
 
 const [ADMIN = ''] = EMULATOR_ADMINS;
 
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator();
-});
-beforeEach(() => emulator.reset());
-afterAll(async () => await emulator.close());
+const emulator = useEmulator();
 
-const pending = () => emulator.seed(1, () => ({ status: 'pending' }))[0] ?? '';
+const pending = () => emulator().seed(1, () => ({ status: 'pending' }))[0] ?? '';
 
-const review = async (body: unknown) => await change(emulator, 'POST', '/submission/review', body);
+const review = async (body: unknown) =>
+	await change(emulator(), 'POST', '/submission/review', body);
 
 async function item(submissionId: string) {
-	const { body } = await list(emulator, `?submission_id=${submissionId}`);
+	const { body } = await list(emulator(), `?submission_id=${submissionId}`);
 	return (body as { Items: unknown[] }).Items[0];
 }
 
@@ -72,13 +68,13 @@ it.each<[string, object, string]>([
 	const answer = await review({ submissionId, admin: ADMIN, status: 'approved', ...changed });
 
 	expect(answer).toMatchObject({ status: 400, body: { message, errorType: expect.any(String) } });
-	expect(emulator.submissions.get(submissionId)?.status).toBe('pending');
+	expect(emulator().submissions.get(submissionId)?.status).toBe('pending');
 });
 
 it.each(['incomplete', 'success', 'approved', 'rejected', 'deleted'] as const)(
 	'refuses a submission that is %s',
 	async (status) => {
-		const [submissionId] = emulator.seed(1, () => ({ status }));
+		const [submissionId] = emulator().seed(1, () => ({ status }));
 		const answer = await review({ submissionId, admin: ADMIN, status: 'approved' });
 		expect(answer.body).toMatchObject({
 			message: 'Only submissions in pending status can be reviewed',
@@ -96,7 +92,7 @@ it('lets the second of two reviewers find it decided', async () => {
 });
 
 it('leaves reviews to ARGOS where the project does', async () => {
-	emulator.setProject({ reviewer: 'argos' });
+	emulator().setProject({ reviewer: 'argos' });
 	const answer = await review({ submissionId: pending(), admin: ADMIN, status: 'approved' });
 	expect(answer.body).toMatchObject({ message: 'This submission cannot be reviewed by client' });
 });
@@ -112,28 +108,28 @@ it.each([
 	['code-and-message', { errorCode: 'invalid_data', message: 'Invalid Submission Id.' }],
 	['code-and-error-message', { errorCode: 'invalid_data', errorMessage: 'Invalid Submission Id.' }],
 ] as const)('words its errors in the form %s', async (changeErrors, body) => {
-	emulator.setForms({ changeErrors });
+	emulator().setForms({ changeErrors });
 	expect(await review({ submissionId: 'nope', admin: ADMIN })).toEqual({ status: 400, body });
 });
 
 it('can answer an error with 200', async () => {
-	emulator.setForms({ changeErrorStatus: '200' });
+	emulator().setForms({ changeErrorStatus: '200' });
 	expect((await review({ submissionId: 'nope', admin: ADMIN })).status).toBe(200);
 });
 
 it('can carry a review out and answer that it failed', async () => {
-	emulator.setScenario('POST /submission/review', 'done-then-500');
+	emulator().setScenario('POST /submission/review', 'done-then-500');
 	const submissionId = pending();
 	const answer = await review({ submissionId, admin: ADMIN, status: 'approved' });
 
 	expect(answer.status).toBe(500);
-	expect(emulator.submissions.get(submissionId)?.status).toBe('approved');
+	expect(emulator().submissions.get(submissionId)?.status).toBe('approved');
 });
 
 it('can carry a review out and lose the answer', async () => {
-	emulator.setScenario('POST /submission/review', 'connection-answer-lost');
+	emulator().setScenario('POST /submission/review', 'connection-answer-lost');
 	const submissionId = pending();
 
 	await expect(review({ submissionId, admin: ADMIN, status: 'approved' })).rejects.toThrow();
-	expect(emulator.submissions.get(submissionId)?.status).toBe('approved');
+	expect(emulator().submissions.get(submissionId)?.status).toBe('approved');
 });

@@ -1,21 +1,14 @@
-import { startEmulator, type Emulator } from '../../../sandbox/emulator';
-import { get, list, passStep1, picture, submit, submitSelfie } from './support';
+import { get, list, passStep1, picture, submit, submitSelfie, useEmulator } from './support';
 
 const HOUR = 60 * 60 * 1000;
 
 const log: string[] = [];
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator({ log: (line) => log.push(line) });
-});
+const emulator = useEmulator({ log: (line) => log.push(line), at: Date.UTC(2025, 0, 1) });
 beforeEach(() => {
-	emulator.reset();
-	emulator.clock.set(Date.UTC(2025, 0, 1));
 	log.length = 0;
 });
-afterAll(async () => await emulator.close());
 
-const shown = async (id: string) => (await list(emulator, `?submission_id=${id}`)).body.Items[0];
+const shown = async (id: string) => (await list(emulator(), `?submission_id=${id}`)).body.Items[0];
 const APPROVED = {
 	verificationResult: 'success',
 	faceSimilarityScore: 99,
@@ -24,9 +17,9 @@ const APPROVED = {
 };
 
 it('what Step 1 read and a selfie end in an approval', async () => {
-	const applicant = await passStep1(emulator);
-	emulator.clock.advance(HOUR);
-	expect(await submitSelfie(emulator, applicant)).toEqual({ status: 200, body: APPROVED });
+	const applicant = await passStep1(emulator());
+	emulator().clock.advance(HOUR);
+	expect(await submitSelfie(emulator(), applicant)).toEqual({ status: 200, body: APPROVED });
 	expect(await shown(applicant.submissionId)).toMatchObject({
 		data: { full_name: applicant.name, date_of_birth: applicant.date_of_birth },
 		updated_at: '2025-01-01T01:00:00.000Z',
@@ -37,17 +30,17 @@ it('what Step 1 read and a selfie end in an approval', async () => {
 });
 
 it('the selfie is stored beside the pictures of the document', async () => {
-	const applicant = await passStep1(emulator, { idBackImage: picture(9) });
+	const applicant = await passStep1(emulator(), { idBackImage: picture(9) });
 	const { submissionId } = applicant;
 	expect((await shown(submissionId)).image).not.toHaveProperty('selfieImage');
-	await submitSelfie(emulator, {
+	await submitSelfie(emulator(), {
 		...applicant,
 		faceImage: picture(33),
 		addressImage: picture(44),
 	});
 	const sizes = ['idImage', 'idBackImage', 'selfieImage', 'addressImage'].map(
 		async (type) =>
-			(await get(emulator, `/image?submission_id=${submissionId}&type=${type}`)).bytes.length,
+			(await get(emulator(), `/image?submission_id=${submissionId}&type=${type}`)).bytes.length,
 	);
 	expect(await Promise.all(sizes)).toEqual([20, 9, 33, 44]);
 	expect((await shown(submissionId)).image).toEqual({
@@ -59,8 +52,8 @@ it('the selfie is stored beside the pictures of the document', async () => {
 });
 
 it('GET gives what was typed from then on', async () => {
-	const applicant = await passStep1(emulator);
-	await submitSelfie(emulator, {
+	const applicant = await passStep1(emulator());
+	await submitSelfie(emulator(), {
 		...applicant,
 		nationality: 'UTO',
 		document_number: 'U000417K8',
@@ -75,15 +68,15 @@ it('GET gives what was typed from then on', async () => {
 });
 
 it('a log line has the sizes of the pictures and nothing that was typed', async () => {
-	const applicant = await passStep1(emulator);
-	await submitSelfie(emulator, applicant);
+	const applicant = await passStep1(emulator());
+	await submitSelfie(emulator(), applicant);
 	expect(log.at(-1)).toBe('POST /v3/submission/step2 200 success selfie 1 approved faceImage 20 B');
 });
 
 describe('what was typed', () => {
 	const spelled = async (change: (name: string) => string) => {
-		const applicant = await passStep1(emulator);
-		return await submitSelfie(emulator, { ...applicant, name: change(applicant.name) });
+		const applicant = await passStep1(emulator());
+		return await submitSelfie(emulator(), { ...applicant, name: change(applicant.name) });
 	};
 
 	it.each<[string, (name: string) => string]>([
@@ -98,8 +91,8 @@ describe('what was typed', () => {
 		['another name', { name: 'Somebody Else' }],
 		['another birth date', { date_of_birth: '1901-02-03' }],
 	])('a person has to look at: %s', async (_what, typed) => {
-		const applicant = await passStep1(emulator);
-		const { body } = await submitSelfie(emulator, { ...applicant, ...typed });
+		const applicant = await passStep1(emulator());
+		const { body } = await submitSelfie(emulator(), { ...applicant, ...typed });
 		expect(body).toEqual({
 			verificationResult: 'success',
 			faceSimilarityScore: 85,
@@ -110,24 +103,28 @@ describe('what was typed', () => {
 	});
 
 	it('is compared with nothing when nothing was read, so that a person has to look', async () => {
-		const applicant = await passStep1(emulator, { email: 'anna+ocr-failed@example.test' });
-		expect((await submitSelfie(emulator, applicant)).body.kycStatus).toBe('pending');
+		const applicant = await passStep1(emulator(), { email: 'anna+ocr-failed@example.test' });
+		expect((await submitSelfie(emulator(), applicant)).body.kycStatus).toBe('pending');
 	});
 
 	it('is compared with the person of a seeded submission', async () => {
 		const person = { firstName: 'Anna', lastName: 'Specimen', birthDate: '1990-01-31' };
-		const now = emulator.clock.now();
-		const [submissionId] = emulator.seed(1, () => ({ status: 'success', createdAt: now, person }));
+		const now = emulator().clock.now();
+		const [submissionId] = emulator().seed(1, () => ({
+			status: 'success',
+			createdAt: now,
+			person,
+		}));
 		const typed = { submissionId, name: 'Specimen Anna', date_of_birth: '1990-01-31' };
-		expect((await submitSelfie(emulator, typed)).body.kycStatus).toBe('approved');
+		expect((await submitSelfie(emulator(), typed)).body.kycStatus).toBe('approved');
 	});
 });
 
 describe('the project', () => {
 	it('can leave every verdict to a person', async () => {
-		emulator.setProject({ verdict: 'pending' });
-		const applicant = await passStep1(emulator);
-		expect((await submitSelfie(emulator, applicant)).body.kycStatus).toBe('pending');
+		emulator().setProject({ verdict: 'pending' });
+		const applicant = await passStep1(emulator());
+		expect((await submitSelfie(emulator(), applicant)).body.kycStatus).toBe('pending');
 	});
 
 	it.each([
@@ -136,9 +133,9 @@ describe('the project', () => {
 	] as const)(
 		'that is automatic only rejects what would be pending: %s',
 		async (code, verdict, typed) => {
-			emulator.setProject({ automaticOnly: true, verdict });
-			const applicant = await passStep1(emulator);
-			const { body } = await submitSelfie(emulator, { ...applicant, ...typed });
+			emulator().setProject({ automaticOnly: true, verdict });
+			const applicant = await passStep1(emulator());
+			const { body } = await submitSelfie(emulator(), { ...applicant, ...typed });
 			expect(body).toEqual({ ...APPROVED, kycStatus: 'rejected', retryCount: 0 });
 			expect((await shown(applicant.submissionId)).kyc).toMatchObject({
 				result: 'rejected',
@@ -150,8 +147,8 @@ describe('the project', () => {
 
 describe('tries', () => {
 	it('that failed are HTTP 200 with the reasons, and leave the submission incomplete', async () => {
-		const applicant = await passStep1(emulator, { email: 'anna+step2-retry-once@example.test' });
-		expect(await submitSelfie(emulator, applicant)).toEqual({
+		const applicant = await passStep1(emulator(), { email: 'anna+step2-retry-once@example.test' });
+		expect(await submitSelfie(emulator(), applicant)).toEqual({
 			status: 200,
 			body: {
 				retry: [{ retryCode: 'face_compare_underscore', retryMsg: expect.any(String) }],
@@ -160,15 +157,15 @@ describe('tries', () => {
 			},
 		});
 		expect((await shown(applicant.submissionId)).kyc.result).toBe('incomplete');
-		expect((await submitSelfie(emulator, applicant)).body).toEqual(APPROVED);
+		expect((await submitSelfie(emulator(), applicant)).body).toEqual(APPROVED);
 	});
 
 	it('of both steps are counted together, and the third failure rejects for good', async () => {
 		const email = 'anna+glare-once+step2-retry-incomplete@example.test';
-		const first = await submit(emulator, { email });
-		const applicant = await passStep1(emulator, { email, submissionId: first.body.submissionId });
-		const second = await submitSelfie(emulator, applicant);
-		const third = await submitSelfie(emulator, applicant);
+		const first = await submit(emulator(), { email });
+		const applicant = await passStep1(emulator(), { email, submissionId: first.body.submissionId });
+		const second = await submitSelfie(emulator(), applicant);
+		const third = await submitSelfie(emulator(), applicant);
 
 		expect([first.body.retryCount, second.body.retryCount]).toEqual([1, 2]);
 		expect(third).toEqual({
@@ -188,7 +185,7 @@ describe('tries', () => {
 			['face_compare_underscore'],
 			['face_compare_underscore'],
 		]);
-		expect(await submitSelfie(emulator, applicant)).toEqual({
+		expect(await submitSelfie(emulator(), applicant)).toEqual({
 			status: 400,
 			body: { message: 'this submission is already processed' },
 		});
@@ -196,9 +193,9 @@ describe('tries', () => {
 
 	it('in Step 1 are over once it has passed, also after a selfie failed', async () => {
 		const email = 'anna+step2-retry-once@example.test';
-		const applicant = await passStep1(emulator, { email });
-		await submitSelfie(emulator, applicant);
+		const applicant = await passStep1(emulator(), { email });
+		await submitSelfie(emulator(), applicant);
 		const { submissionId } = applicant;
-		expect((await submit(emulator, { email, submissionId })).status).toBe(400);
+		expect((await submit(emulator(), { email, submissionId })).status).toBe(400);
 	});
 });

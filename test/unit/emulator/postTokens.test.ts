@@ -1,19 +1,15 @@
-import { EMULATOR_KEY, startEmulator, type Emulator } from '../../../sandbox/emulator';
+import { EMULATOR_KEY } from '../../../sandbox/emulator';
+import { useEmulator } from './support';
 
 interface Answer {
 	errorCode: string;
 	summary: Record<string, number>;
 }
 
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator();
-});
-beforeEach(() => emulator.reset());
-afterAll(async () => await emulator.close());
+const emulator = useEmulator();
 
 async function post(body: unknown, contentType = 'text/plain', key = EMULATOR_KEY) {
-	const response = await fetch(`${emulator.baseUrl}/submission/tokens`, {
+	const response = await fetch(`${emulator().baseUrl}/submission/tokens`, {
 		method: 'POST',
 		headers: { 'x-api-key': key, 'content-type': contentType },
 		body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -32,7 +28,7 @@ it('takes tokens into the pool and counts them', async () => {
 			summary: { totalSubmitted: 3, currentCount: 4, processed: 3, failed: 0 },
 		},
 	});
-	expect([...emulator.tokens.keys()]).toEqual([
+	expect([...emulator().tokens.keys()]).toEqual([
 		'user001a',
 		'api.key.01',
 		'token-123-abc',
@@ -41,20 +37,20 @@ it('takes tokens into the pool and counts them', async () => {
 });
 
 it('overwrites a token that is there already, which makes it as good as new', async () => {
-	emulator.clock.set(1000);
+	emulator().clock.set(1000);
 	await post({ tokenId: ['user001a'] });
-	emulator.clock.advance(500);
+	emulator().clock.advance(500);
 	expect((await post({ tokenId: ['user001a'] })).body.summary.currentCount).toBe(1);
-	expect(emulator.tokens.get('user001a')).toEqual({ updatedAt: 1500 });
+	expect(emulator().tokens.get('user001a')).toEqual({ updatedAt: 1500 });
 });
 
 it('refuses application/json, which ARGOS says can fail, unless it is told to take it', async () => {
 	const body = { tokenId: ['user001a'] };
 	const refused = await post(body, 'application/json');
 	expect([refused.status, refused.body.errorCode]).toEqual([400, 'invalid_payload']);
-	expect(emulator.tokens.size).toBe(0);
+	expect(emulator().tokens.size).toBe(0);
 
-	emulator.setForms({ tokenJson: 'taken' });
+	emulator().setForms({ tokenJson: 'taken' });
 	expect((await post(body, 'application/json; charset=utf-8')).status).toBe(200);
 });
 
@@ -77,7 +73,7 @@ it.each([
 ])('refuses %j with %s, and keeps none of it', async (body, errorCode) => {
 	const answer = await post(body);
 	expect(answer).toEqual({ status: 400, body: { errorCode, errorMessage: expect.any(String) } });
-	expect(emulator.tokens.size).toBe(0);
+	expect(emulator().tokens.size).toBe(0);
 });
 
 it('takes the longest and the shortest token, and 500 of them', async () => {
@@ -92,13 +88,13 @@ it('asks for the key first', async () => {
 });
 
 it('plays a scenario that is set for it', async () => {
-	emulator.setScenario('POST /submission/tokens', 'gateway-500');
+	emulator().setScenario('POST /submission/tokens', 'gateway-500');
 	expect((await post({ tokenId: ['user001a'] })).status).toBe(500);
-	expect(emulator.tokens.size).toBe(0);
+	expect(emulator().tokens.size).toBe(0);
 });
 
 it('forgets its tokens on reset', async () => {
 	await post({ tokenId: ['user001a'] });
-	emulator.reset();
-	expect(emulator.tokens.size).toBe(0);
+	emulator().reset();
+	expect(emulator().tokens.size).toBe(0);
 });

@@ -1,27 +1,18 @@
-import { startEmulator, type Emulator } from '../../../sandbox/emulator';
 import { pageOf } from '../../../sandbox/emulator/submissions/page';
 import { seed } from '../../../sandbox/emulator/submissions/seed';
 import { SubmissionStore } from '../../../sandbox/emulator/submissions/store';
-import { list, submit } from './support';
+import { list, submit, useEmulator } from './support';
 
 const START = Date.UTC(2025, 0, 1);
 
 // A machine with much else to do takes longer than usual over 100,000.
 jest.setTimeout(60_000);
 
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator();
-});
-beforeEach(() => {
-	emulator.reset();
-	emulator.clock.set(START);
-});
-afterAll(async () => await emulator.close());
+const emulator = useEmulator({ at: START });
 
 it('seeded submissions are approved, one a minute, with addresses of their own', async () => {
-	const ids = emulator.seed(2);
-	const { Items } = (await list(emulator)).body;
+	const ids = emulator().seed(2);
+	const { Items } = (await list(emulator())).body;
 	expect(Items).toMatchObject([
 		{
 			submission_id: ids[1],
@@ -39,7 +30,7 @@ it('seeded submissions are approved, one a minute, with addresses of their own',
 });
 
 it('a seeded submission is what it is wanted to be', async () => {
-	emulator.seed(1, () => ({
+	emulator().seed(1, () => ({
 		submissionId: 'mine',
 		email: 'anna@example.test',
 		userid: 'u1',
@@ -50,7 +41,7 @@ it('a seeded submission is what it is wanted to be', async () => {
 		updatedAt: START - 2,
 		person: { expireDate: '2025-02-01' },
 	}));
-	const [item] = (await list(emulator, '?userid=u1')).body.Items;
+	const [item] = (await list(emulator(), '?userid=u1')).body.Items;
 	expect(item).toMatchObject({
 		submission_id: 'mine',
 		data: { idType: 'drivers_license', idcard_expireDate: '2025-02-01' },
@@ -62,33 +53,33 @@ it('a seeded submission is what it is wanted to be', async () => {
 
 it('an item of its own is given as it stands', async () => {
 	const item = { submission_id: 'odd', created_at: 7, kyc: null };
-	emulator.seed(1, () => ({ submissionId: 'odd', item }));
-	expect((await list(emulator, '?submission_id=odd')).body.Items).toEqual([item]);
+	emulator().seed(1, () => ({ submissionId: 'odd', item }));
+	expect((await list(emulator(), '?submission_id=odd')).body.Items).toEqual([item]);
 });
 
 it('an id is given once', () => {
-	emulator.seed(1, () => ({ submissionId: 'mine' }));
-	expect(() => emulator.seed(1, () => ({ submissionId: 'mine' }))).toThrow('mine already');
+	emulator().seed(1, () => ({ submissionId: 'mine' }));
+	expect(() => emulator().seed(1, () => ({ submissionId: 'mine' }))).toThrow('mine already');
 });
 
 it('a seeded e-mail that is approved may not apply again, as any other', async () => {
-	emulator.seed(1);
-	expect((await submit(emulator, { email: 'Applicant-1@example.test' })).status).toBe(400);
+	emulator().seed(1);
+	expect((await submit(emulator(), { email: 'Applicant-1@example.test' })).status).toBe(400);
 });
 
 it('100,000 are listed page by page, each once', async () => {
-	const ids = emulator.seed(100_000);
+	const ids = emulator().seed(100_000);
 	const seen = new Set<string>();
 	let query = '?count=2000&request_type=kyc';
 	for (;;) {
-		const { Items, nextpageKey } = (await list(emulator, query)).body;
+		const { Items, nextpageKey } = (await list(emulator(), query)).body;
 		for (const { submission_id } of Items) seen.add(submission_id);
 		if (nextpageKey === undefined) break;
 		const { id, created_at } = nextpageKey;
 		query = `?count=2000&request_type=kyc&nextpage_id=${id}&nextpage_date=${created_at}`;
 	}
 	expect(seen.size).toBe(ids.length);
-	expect(emulator.requests).toHaveLength(50);
+	expect(emulator().requests).toHaveLength(50);
 });
 
 it('a page, an e-mail and a userid are found without looking at the other submissions', () => {

@@ -1,22 +1,17 @@
-import { builtInScenarios, startEmulator, type Emulator } from '../../../sandbox/emulator';
-import { form, picture, post, submit } from './support';
+import { builtInScenarios } from '../../../sandbox/emulator';
+import { form, picture, post, submit, useEmulator } from './support';
 
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator({
-		scenarios: {
-			'own-ocr': [{ kind: 'success', ocr: { ocr_name: 'Own Name', accepted_ocr_name: false } }],
-			'own-redirect': [
-				{ kind: 'raw', status: 307, headers: { location: 'http://127.0.0.1:9/elsewhere' } },
-			],
-		},
-	});
+const emulator = useEmulator({
+	scenarios: {
+		'own-ocr': [{ kind: 'success', ocr: { ocr_name: 'Own Name', accepted_ocr_name: false } }],
+		'own-redirect': [
+			{ kind: 'raw', status: 307, headers: { location: 'http://127.0.0.1:9/elsewhere' } },
+		],
+	},
 });
-beforeEach(() => emulator.reset());
-afterAll(async () => await emulator.close());
 
 const as = (scenario: string) => ({ email: `anna+${scenario}@example.test` });
-const bodyOf = async (scenario: string) => (await submit(emulator, as(scenario))).body;
+const bodyOf = async (scenario: string) => (await submit(emulator(), as(scenario))).body;
 
 describe('a success', () => {
 	it('has no kycStatus, retry or retryCount', async () => {
@@ -32,20 +27,20 @@ describe('a success', () => {
 	});
 
 	it('names the back image only when one was sent', async () => {
-		const { body } = await submit(emulator, { idBackImage: picture() });
+		const { body } = await submit(emulator(), { idBackImage: picture() });
 		expect(body.file_back_upload).toBe(true);
 		expect(body.idBackImage).toContain('https://images.example.test/');
 	});
 
 	it('has other document fields for a driving licence than for a passport', async () => {
-		const licence = await submit(emulator, { idType: 'drivers_license' });
-		const passport = await submit(emulator);
+		const licence = await submit(emulator(), { idType: 'drivers_license' });
+		const passport = await submit(emulator());
 		expect(licence.body.document_fields).toHaveProperty('serialNumber');
 		expect(passport.body.document_fields).not.toHaveProperty('serialNumber');
 	});
 
 	it('shows the same person for one applicant and others for others', async () => {
-		const seen = async (email: string) => (await submit(emulator, { email })).body.reviewOCRData;
+		const seen = async (email: string) => (await submit(emulator(), { email })).body.reviewOCRData;
 		const emails = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@example.test`);
 		const people = await Promise.all(emails.map(seen));
 		expect(await seen('a@example.test')).toEqual(people[0]);
@@ -54,7 +49,7 @@ describe('a success', () => {
 	});
 
 	it('takes the nationality from the issuing country', async () => {
-		const { body } = await submit(emulator, { issuingCountry: 'FRA' });
+		const { body } = await submit(emulator(), { issuingCountry: 'FRA' });
 		expect(body.reviewOCRData.ocr_nationality).toBe('FRA');
 	});
 
@@ -106,7 +101,7 @@ describe('an error', () => {
 		['error-object', { error: { message: text } }],
 		['errors-array', { errors: [{ message: text }] }],
 	])('comes as JSON in the form %s', async (name, body) => {
-		const answer = await submit(emulator, as(`error-missing-parameters-${name}`));
+		const answer = await submit(emulator(), as(`error-missing-parameters-${name}`));
 		expect(answer).toEqual({ status: 400, body });
 	});
 
@@ -115,47 +110,47 @@ describe('an error', () => {
 		['html', /^<!DOCTYPE html>.*missing required parameters/, 'text/html'],
 		['empty', /^$/, ''],
 	])('comes without JSON in the form %s', async (name, body, type) => {
-		const answer = await post(emulator, form(as(`error-missing-parameters-${name}`)));
+		const answer = await post(emulator(), form(as(`error-missing-parameters-${name}`)));
 		expect(answer.status).toBe(400);
 		expect(answer.text).toMatch(body);
 		expect(answer.headers.get('content-type') ?? '').toContain(type);
 	});
 
 	it('about a duplicate names the e-mail', async () => {
-		const { body } = await submit(emulator, as('error-duplicate-error-code'));
+		const { body } = await submit(emulator(), as('error-duplicate-error-code'));
 		expect(body.errorCode).toMatch(/^anna\+error-duplicate-error-code@example\.test had /);
 	});
 });
 
 it('429 says when to come again', async () => {
-	const answer = await post(emulator, form(as('gateway-429')));
+	const answer = await post(emulator(), form(as('gateway-429')));
 	expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '1']);
 });
 
 it.each(['truncated', 'array', 'scalar', 'empty'])('body-%s is sent as it is', async (name) => {
 	const texts = { truncated: '{"submissionId":"cut-o', array: '[]', scalar: '"ok"', empty: '' };
-	const answer = await post(emulator, form(as(`body-${name}`)));
+	const answer = await post(emulator(), form(as(`body-${name}`)));
 	expect(answer).toMatchObject({ status: 200, text: texts[name as keyof typeof texts] });
 });
 
 it('a redirect goes to this emulator unless a scenario names another address', async () => {
-	const own = await post(emulator, form(as('own-redirect')));
-	const builtIn = await post(emulator, form(as('redirect-308')));
+	const own = await post(emulator(), form(as('own-redirect')));
+	const builtIn = await post(emulator(), form(as('redirect-308')));
 	expect([own.status, own.headers.get('location')]).toEqual([307, 'http://127.0.0.1:9/elsewhere']);
-	expect(builtIn.headers.get('location')).toBe(`${emulator.baseUrl}/redirected`);
+	expect(builtIn.headers.get('location')).toBe(`${emulator().baseUrl}/redirected`);
 });
 
 it('a reset connection gives no answer, but the request is noted', async () => {
-	await expect(post(emulator, form(as('connection-reset')))).rejects.toThrow('fetch failed');
-	expect(emulator.requests).toHaveLength(1);
-	expect(emulator.requests[0]).toMatchObject({ status: 0, scenario: 'connection-reset' });
+	await expect(post(emulator(), form(as('connection-reset')))).rejects.toThrow('fetch failed');
+	expect(emulator().requests).toHaveLength(1);
+	expect(emulator().requests[0]).toMatchObject({ status: 0, scenario: 'connection-reset' });
 });
 
 it.each(Object.keys(builtInScenarios).filter((name) => !/^(connection|step2)-/.test(name)))(
 	'scenario %s is answered and noted under its name',
 	async (name) => {
-		const { status } = await post(emulator, form(as(name)));
-		expect(emulator.requests[0]).toMatchObject({ status, scenario: name });
+		const { status } = await post(emulator(), form(as(name)));
+		expect(emulator().requests[0]).toMatchObject({ status, scenario: name });
 		expect(status).toBeLessThan(503);
 	},
 );

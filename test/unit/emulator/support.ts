@@ -1,6 +1,28 @@
-import { EMULATOR_KEY, type Emulator } from '../../../sandbox/emulator';
+import {
+	EMULATOR_KEY,
+	startEmulator,
+	type Emulator,
+	type EmulatorOptions,
+} from '../../../sandbox/emulator';
 
 type Fields = Record<string, string | Blob | undefined>;
+
+/** One emulator for a file of tests, as new before each of them; its clock stands at `at` where that is given. */
+export function useEmulator({
+	at,
+	...options
+}: EmulatorOptions & { at?: number } = {}): () => Emulator {
+	let emulator: Emulator;
+	beforeAll(async () => {
+		emulator = await startEmulator(options);
+	});
+	beforeEach(() => {
+		emulator.reset();
+		if (at !== undefined) emulator.clock.set(at);
+	});
+	afterAll(async () => await emulator.close());
+	return () => emulator;
+}
 
 export const picture = (size = 20) => new Blob([Buffer.alloc(size, 7)], { type: 'image/jpeg' });
 

@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto';
-import { startEmulator, type Emulator } from '../../../sandbox/emulator';
-import { form, picture, post, list, submit } from './support';
+import { startEmulator } from '../../../sandbox/emulator';
+import { form, picture, post, list, submit, useEmulator } from './support';
 
 const lines: string[] = [];
-let emulator: Emulator;
-beforeAll(async () => {
-	emulator = await startEmulator({ log: (line) => lines.push(line) });
-});
+const emulator = useEmulator({ log: (line) => lines.push(line) });
 beforeEach(() => {
 	lines.length = 0;
-	emulator.reset();
 });
-afterAll(async () => await emulator.close());
 
 it('a request is noted with its parts and without its key', async () => {
-	await submit(emulator, { idImage: picture(5000), cf1: 'ünï' });
-	const [request] = emulator.requests;
+	await submit(emulator(), { idImage: picture(5000), cf1: 'ünï' });
+	const [request] = emulator().requests;
 	expect(request).toMatchObject({
 		method: 'POST',
 		path: '/v3/submission/step1',
@@ -35,9 +30,9 @@ it('a request is noted with its parts and without its key', async () => {
 });
 
 it('a refused request is noted with all its parts too', async () => {
-	await post(emulator, form(), 'wrong');
-	expect(emulator.requests[0]).toMatchObject({ keyOk: false, status: 403 });
-	expect(emulator.requests[0]?.parts).toHaveLength(4);
+	await post(emulator(), form(), 'wrong');
+	expect(emulator().requests[0]).toMatchObject({ keyOk: false, status: 403 });
+	expect(emulator().requests[0]?.parts).toHaveLength(4);
 });
 
 it('keeps the bytes of a picture when it is asked to', async () => {
@@ -50,10 +45,10 @@ it('keeps the bytes of a picture when it is asked to', async () => {
 
 it('a log line tells what happened, with no key, e-mail address or personal field', async () => {
 	const email = 'anna+glare-once@example.test';
-	await submit(emulator, { email, userid: 'user-77', cf1: 'secret-note' });
-	await post(emulator, form({ email: 'no-address' }), 'hidden-key');
-	await list(emulator, `?email=${encodeURIComponent(email)}`);
-	await fetch(`${emulator.baseUrl}/people/${email}`);
+	await submit(emulator(), { email, userid: 'user-77', cf1: 'secret-note' });
+	await post(emulator(), form({ email: 'no-address' }), 'hidden-key');
+	await list(emulator(), `?email=${encodeURIComponent(email)}`);
+	await fetch(`${emulator().baseUrl}/people/${email}`);
 
 	expect(lines).toEqual([
 		'POST /v3/submission/step1 200 glare-once try 1 incomplete idImage 20 B',
@@ -64,25 +59,25 @@ it('a log line tells what happened, with no key, e-mail address or personal fiel
 });
 
 it('counts the requests that are under way at the same time', async () => {
-	emulator.setLatency(100);
-	await Promise.all([submit(emulator), submit(emulator), submit(emulator)]);
-	expect(emulator.maxInFlight()).toBe(3);
+	emulator().setLatency(100);
+	await Promise.all([submit(emulator()), submit(emulator()), submit(emulator())]);
+	expect(emulator().maxInFlight()).toBe(3);
 });
 
 it('counts one at a time when they come one after the other', async () => {
-	await submit(emulator);
-	await submit(emulator);
-	expect(emulator.maxInFlight()).toBe(1);
+	await submit(emulator());
+	await submit(emulator());
+	expect(emulator().maxInFlight()).toBe(1);
 });
 
 it('a try counts although the client did not wait for the answer', async () => {
-	emulator.setLatency(5000);
-	const url = `${emulator.baseUrl}/submission/step1`;
+	emulator().setLatency(5000);
+	const url = `${emulator().baseUrl}/submission/step1`;
 	const headers = { 'x-api-key': 'emulator-key' };
 	const signal = AbortSignal.timeout(200);
 	await expect(fetch(url, { method: 'POST', headers, body: form(), signal })).rejects.toThrow();
-	expect(emulator.submissions.size).toBe(1);
-	expect(emulator.requests[0]?.status).toBe(0);
+	expect(emulator().submissions.size).toBe(1);
+	expect(emulator().requests[0]?.status).toBe(0);
 });
 
 it('closes without waiting for an answer that is held back', async () => {
@@ -97,9 +92,9 @@ it('closes without waiting for an answer that is held back', async () => {
 });
 
 it('takes a new key while it runs, and the old one no more', async () => {
-	emulator.setApiKey('second');
-	expect((await post(emulator, form())).status).toBe(403);
-	expect((await post(emulator, form(), 'second')).status).toBe(200);
+	emulator().setApiKey('second');
+	expect((await post(emulator(), form())).status).toBe(403);
+	expect((await post(emulator(), form(), 'second')).status).toBe(200);
 });
 
 it.each([
@@ -107,7 +102,7 @@ it.each([
 	['another method', 'PUT', '/v3/submission'],
 	['a slash at the end', 'GET', '/v3/submission/'],
 ])('has no other routes, as API Gateway says it: %s', async (_name, method, path) => {
-	const response = await fetch(new URL(path, emulator.baseUrl), { method });
+	const response = await fetch(new URL(path, emulator().baseUrl), { method });
 	expect(response.status).toBe(403);
 	expect(await response.json()).toEqual({ message: 'Missing Authentication Token' });
 });
