@@ -1,22 +1,14 @@
-import type { IConnections, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { IConnections, INode, INodeExecutionData } from 'n8n-workflow';
 import { ARGOS_IDENTITY, SUBMIT_ID } from '../submitIdParameters';
 import { SUBMIT_SELFIE } from '../submitSelfieParameters';
 import { applicant, APPLICANT_KEYS } from './applicants';
+import { node } from '../engine/workflowParts';
 
 /** The demo's own node types, by the names that the workflow uses. */
 export const TAKE_PICTURE = 'demo.takePicture';
 export const TAKE_SELFIE = 'demo.takeSelfie';
 export const WATCH = 'demo.watch';
 export const WATCH_SELFIE = 'demo.watchSelfie';
-
-const node = (name: string, type: string, parameters: INodeParameters = {}): INode => ({
-	id: name,
-	name,
-	type,
-	typeVersion: 1,
-	position: [0, 0],
-	parameters,
-});
 
 /**
  * Start → Take Picture → ARGOS Identity → Another Try? → back to Take Picture, or, if the ID was read, on to

@@ -23,6 +23,7 @@ import type { BinaryMode } from './binaryStore';
 import { startEngine, type Engine, type NodeRequest, type NodeResult } from './engine';
 import { ARGOS_TRIGGER } from '../triggerParameters';
 import { ARGOS_IDENTITY, SUBMIT_ID } from '../submitIdParameters';
+import { node, to } from './workflowParts';
 
 /** Parameters of a plain verification link. */
 export const CREATE_LINK: INodeParameters = {
@@ -54,7 +55,7 @@ export interface Lab {
 	runWorkflow(
 		items: INodeExecutionData[],
 		parameters?: Record<string, GenericValue>,
-		node?: Partial<INode>,
+		settings?: Partial<INode>,
 		signal?: AbortSignal,
 	): Promise<IRun>;
 	/** Points the credential elsewhere, for servers that go wrong. */
@@ -111,52 +112,18 @@ export async function openLab(
 				...request,
 			});
 		},
-		async runWorkflow(items, parameters = {}, node = {}, signal) {
+		async runWorkflow(items, parameters = {}, settings = {}, signal) {
 			executions += 1;
 			return await engine.runWorkflow({
 				nodes: [
-					{
-						id: '1',
-						name: 'Start',
-						type: 'test.start',
-						typeVersion: 1,
-						position: [0, 0],
-						parameters: {},
-					},
-					{
-						id: '2',
-						name: 'ARGOS Identity',
-						type: ARGOS_IDENTITY,
-						typeVersion: 1,
-						position: [0, 0],
-						parameters: { ...SUBMIT_ID, ...parameters },
-						...node,
-					},
-					{
-						id: '3',
-						name: 'Rows',
-						type: 'test.passThrough',
-						typeVersion: 1,
-						position: [0, 0],
-						parameters: {},
-					},
-					{
-						id: '4',
-						name: 'Refused',
-						type: 'test.passThrough',
-						typeVersion: 1,
-						position: [0, 0],
-						parameters: {},
-					},
+					node('Start', 'test.start'),
+					node('ARGOS Identity', ARGOS_IDENTITY, { ...SUBMIT_ID, ...parameters }, settings),
+					node('Rows', 'test.passThrough'),
+					node('Refused', 'test.passThrough'),
 				],
 				connections: {
-					Start: { main: [[{ node: 'ARGOS Identity', type: 'main', index: 0 }]] },
-					'ARGOS Identity': {
-						main: [
-							[{ node: 'Rows', type: 'main', index: 0 }],
-							[{ node: 'Refused', type: 'main', index: 0 }],
-						],
-					},
+					Start: { main: [[to('ARGOS Identity')]] },
+					'ARGOS Identity': { main: [[to('Rows')], [to('Refused')]] },
 				},
 				start: { node: 'Start', items },
 				executionId: String(executions),

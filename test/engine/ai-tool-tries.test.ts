@@ -18,6 +18,7 @@ import { SUBMIT_ID } from '../../sandbox/submitIdParameters';
 import { describeNode } from '../../sandbox/engine/nodeDescription';
 import { specimen } from '../../sandbox/specimens';
 import { ArgosIdentityTool } from './harness/argosIdentityTool';
+import { node } from '../../sandbox/engine/workflowParts';
 
 interface Call {
 	email: string;
@@ -104,16 +105,6 @@ class RequestingAgent implements INodeType {
 	}
 }
 
-const node = (name: string, type: string, rest: Partial<INode> = {}): INode => ({
-	id: name,
-	name,
-	type,
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-	...rest,
-});
-
 const TWO_TRIES = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 
 describe('the tries of an AI tool', () => {
@@ -156,16 +147,18 @@ describe('the tries of an AI tool', () => {
 			nodes: [
 				node('Form', 'test.start'),
 				node('Agent', agent),
-				node('Check ID', 'argos.tool', {
-					...tool,
-					parameters: {
+				node(
+					'Check ID',
+					'argos.tool',
+					{
 						...SUBMIT_ID,
 						email: "={{ $fromAI('email', 'The e-mail address of the applicant') }}",
 						submissionId: "={{ $fromAI('submissionId', 'Of the try before', 'string', '') }}",
 						idImage: "={{ $('Form').item.binary.ID }}",
 						...parameters,
 					},
-				}),
+					tool,
+				),
 			],
 			connections: {
 				Form: { main: [[{ node: 'Agent', type: 'main', index: 0 }]] },

@@ -5,7 +5,6 @@ import {
 	type IBinaryData,
 	type IDataObject,
 	type IExecuteFunctions,
-	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
 	type INodeType,
@@ -24,6 +23,7 @@ import { startEngine, type Engine } from '../../sandbox/engine/engine';
 import { describeNode } from '../../sandbox/engine/nodeDescription';
 import { SUBMIT_ID } from '../../sandbox/submitIdParameters';
 import { ArgosIdentityTool } from './harness/argosIdentityTool';
+import { node } from '../../sandbox/engine/workflowParts';
 
 interface Tool {
 	name: string;
@@ -54,15 +54,6 @@ class Agent implements INodeType {
 		}
 	}
 }
-
-const node = (name: string, type: string, parameters: INodeParameters = {}): INode => ({
-	id: name,
-	name,
-	type,
-	typeVersion: 1,
-	position: [0, 0],
-	parameters,
-});
 
 describe('an AI agent with the node as its tool', () => {
 	let emulator: Emulator;

@@ -1,12 +1,5 @@
 import '../../sandbox/engine/environment';
-import type {
-	IExecuteFunctions,
-	INode,
-	INodeExecutionData,
-	INodeParameters,
-	INodeType,
-	IRun,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeType, IRun } from 'n8n-workflow';
 import { ArgosIdentityApi } from '../../credentials/ArgosIdentityApi.credentials.ts';
 import { ArgosIdentity } from '../../nodes/ArgosIdentity/ArgosIdentity.node.ts'; // The extension keeps tsx from taking the .json beside it.
 import { EMULATOR_KEY, startEmulator, type Emulator } from '../../sandbox/emulator';
@@ -15,6 +8,7 @@ import { outputOf } from '../../sandbox/engine/lab';
 import { SUBMIT_ID } from '../../sandbox/submitIdParameters';
 import { describeNode } from '../../sandbox/engine/nodeDescription';
 import { specimen } from '../../sandbox/specimens';
+import { node, to } from '../../sandbox/engine/workflowParts';
 
 /** A form page that is filled in once: whatever came before it, its own fields and file go on, and nothing else. */
 class FormPage implements INodeType {
@@ -28,17 +22,6 @@ class FormPage implements INodeType {
 }
 
 const page = new FormPage();
-
-const node = (name: string, type: string, parameters: INodeParameters = {}): INode => ({
-	id: name,
-	name,
-	type,
-	typeVersion: 1,
-	position: [0, 0],
-	parameters,
-});
-
-const to = (name: string) => ({ node: name, type: 'main' as const, index: 0 });
 
 describe('a workflow that loses the submission ID between two tries', () => {
 	let emulator: Emulator;

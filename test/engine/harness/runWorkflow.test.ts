@@ -6,6 +6,7 @@ import { serializeRun } from '../../../sandbox/engine/storedForm';
 import { startUploadEngine } from './fixture';
 import { startRecordingServer, type RecordingServer } from './recordingServer';
 import { type UploadNode, uploadParameters, uploadType } from './uploadNode';
+import { node } from '../../../sandbox/engine/workflowParts';
 
 const picture = Buffer.alloc(2000, 0x61);
 
@@ -22,15 +23,6 @@ afterEach(async () => {
 	await server.close();
 });
 
-const node = (name: string, type: string, extra: Partial<INode> = {}): INode => ({
-	id: name,
-	name,
-	type,
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-	...extra,
-});
 /** Connects each output of a node, in order, with one node (or none). */
 const connect = (table: Record<string, Array<string | null>>): IConnections =>
 	Object.fromEntries(
@@ -45,7 +37,7 @@ const connect = (table: Record<string, Array<string | null>>): IConnections =>
 	);
 const start = node('Start', 'test.start');
 const sender = (url: string, extra: Partial<INode> = {}): INode =>
-	node('Upload', uploadType, { parameters: uploadParameters({ url }), ...extra });
+	node('Upload', uploadType, uploadParameters({ url }), extra);
 
 test('a row is paired with the item it comes from, through the whole workflow', async () => {
 	const data = await engine.storeBinary(picture);
@@ -54,7 +46,7 @@ test('a row is paired with the item it comes from, through the whole workflow', 
 			start,
 			sender(server.url),
 			node('After', 'test.route', {
-				parameters: { condition: '={{ $("Start").item.json.name === "second" }}' },
+				condition: '={{ $("Start").item.json.name === "second" }}',
 			}),
 		],
 		connections: connect({ Start: ['Upload'], Upload: ['After'] }),
@@ -121,7 +113,7 @@ test('in a loop the node sees the index of its run', async () => {
 		nodes: [
 			start,
 			sender(server.url),
-			node('Again', 'test.route', { parameters: { condition: '={{ $runIndex < 2 }}' } }),
+			node('Again', 'test.route', { condition: '={{ $runIndex < 2 }}' }),
 		],
 		connections: connect({ Start: ['Upload'], Upload: ['Again'], Again: ['Upload'] }),
 		start: { node: 'Start', items: [item({}, { data })] },

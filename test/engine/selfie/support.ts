@@ -1,4 +1,4 @@
-import type { GenericValue, INode, INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
+import type { GenericValue, INode, INodeExecutionData, IRun } from 'n8n-workflow';
 import { openLab, type Lab } from '../../../sandbox/engine/lab';
 import type { BinaryMode } from '../../../sandbox/engine/binaryStore';
 import { ARGOS_IDENTITY, SUBMIT_ID } from '../../../sandbox/submitIdParameters';
@@ -9,6 +9,7 @@ import {
 	type Script,
 	type ScriptedArgos,
 } from '../harness/scriptedArgos';
+import { node, to } from '../../../sandbox/engine/workflowParts';
 
 export const READ: Reply = {
 	body: {
@@ -48,16 +49,6 @@ export const selfies =
 	};
 
 type Parameters = Record<string, GenericValue>;
-
-const to = (name: string) => ({ node: name, type: 'main' as const, index: 0 });
-const node = (name: string, type: string, parameters: INodeParameters = {}): INode => ({
-	id: name,
-	name,
-	type,
-	typeVersion: 1,
-	position: [0, 0],
-	parameters,
-});
 
 /** A lab whose node talks to a scripted ARGOS, for one file of tests. */
 export function useSelfieLab(binaryMode: BinaryMode = 'filesystem') {

@@ -1,8 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { emptyShared, receive, type Shared } from '../../../nodes/ArgosIdentity/trigger/receive';
 import { Repeats } from '../../../nodes/ArgosIdentity/trigger/repeats';
-import { openLab, type Lab } from '../../../sandbox/engine/lab';
-import { event, openTrigger, until, type Trigger } from './support';
+import { event, until, useTriggerLab } from './support';
 
 const KNOWN = 'submission-1';
 const TIME = { kyc_result: { updated_at: '2024-01-02T03:04:05.678Z' } };
@@ -17,29 +16,7 @@ const withShared = (limits: Partial<Shared>) => {
 };
 
 describe('Of deliveries that are the same, the trigger', () => {
-	let lab: Lab;
-	let open: Trigger[];
-	const openWith = async (...[parameters, options]: [object?, object?]) => {
-		const trigger = await openTrigger(lab, { ...parameters }, options);
-		open.push(trigger);
-		return trigger;
-	};
-
-	beforeAll(async () => {
-		lab = await openLab();
-	});
-	beforeEach(() => {
-		open = [];
-		lab.emulator.reset();
-		lab.pointAt(lab.emulator.baseUrl);
-		lab.emulator.seed(1, () => ({ submissionId: KNOWN }));
-	});
-	afterEach(async () => {
-		for (const trigger of open) await trigger.close();
-	});
-	afterAll(async () => {
-		await lab.close();
-	});
+	const { lab, openWith } = useTriggerLab(KNOWN);
 
 	it('starts the workflow for the first one only, and asks ARGOS once', async () => {
 		const trigger = await openWith();
@@ -48,7 +25,7 @@ describe('Of deliveries that are the same, the trigger', () => {
 
 		expect(answers).toEqual([ACCEPTED, REPEAT]);
 		expect(trigger.started).toHaveLength(1);
-		expect(lab.emulator.requests).toHaveLength(1);
+		expect(lab().emulator.requests).toHaveLength(1);
 	});
 
 	it('starts the workflow once when both come at the same time, and tells nobody 200 before', async () => {
@@ -63,7 +40,7 @@ describe('Of deliveries that are the same, the trigger', () => {
 			answered.push(nth);
 			return answer;
 		});
-		await until(() => lab.emulator.requests.length > 0);
+		await until(() => lab().emulator.requests.length > 0);
 		// Round trips after which a second answer would have come.
 		await trigger.post(event('approved', 'made-up'));
 		await trigger.post(event('approved', 'made-up'));
@@ -79,7 +56,7 @@ describe('Of deliveries that are the same, the trigger', () => {
 
 	it('takes the second for the first where ARGOS could not be asked about that', async () => {
 		const trigger = await openWith();
-		lab.emulator.setScenario('GET /submission', [
+		lab().emulator.setScenario('GET /submission', [
 			{ kind: 'raw', status: 403, body: { message: 'Forbidden' } },
 			{ kind: 'success' },
 		]);
@@ -110,9 +87,9 @@ describe('Of deliveries that are the same, the trigger', () => {
 
 	it('asks again where the first could not be proven, and starts the workflow once it is', async () => {
 		const trigger = await openWith();
-		lab.emulator.setStatus(KNOWN, 'pending');
+		lab().emulator.setStatus(KNOWN, 'pending');
 		const answers = [await trigger.post(APPROVED), await trigger.post(APPROVED)];
-		lab.emulator.setStatus(KNOWN, 'approved');
+		lab().emulator.setStatus(KNOWN, 'approved');
 		answers.push(await trigger.post(APPROVED), await trigger.post(APPROVED));
 
 		expect(answers).toEqual([ACCEPTED, REPEAT, ACCEPTED, REPEAT]);
@@ -128,7 +105,7 @@ describe('Of deliveries that are the same, the trigger', () => {
 		['another time', event('approved', KNOWN, { kyc_result: { updated_at: '2024-01-02' } })],
 	])('keeps apart: %s', async (_, other) => {
 		const trigger = await openWith();
-		lab.emulator.seed(1, () => ({ submissionId: 'submission-2' }));
+		lab().emulator.seed(1, () => ({ submissionId: 'submission-2' }));
 
 		await trigger.post(APPROVED);
 		const answer = await trigger.post(other);
@@ -158,7 +135,7 @@ describe('Of deliveries that are the same, the trigger', () => {
 
 	it.each([
 		['it is told to', { ignoreRepeats: false }, {}],
-		['somebody tries it out at the test address', {}, { mode: 'manual' }],
+		['somebody tries it out at the test address', {}, { mode: 'manual' as const }],
 	])('starts the workflow each time where %s', async (_, parameters, options) => {
 		const trigger = await openWith(parameters, options);
 

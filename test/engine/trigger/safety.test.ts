@@ -2,8 +2,7 @@ import { request } from 'node:http';
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { emptyShared, receive } from '../../../nodes/ArgosIdentity/trigger/receive';
 import { refusedUrl } from '../../../sandbox/engine/faultServer';
-import { openLab, type Lab } from '../../../sandbox/engine/lab';
-import { event, openTrigger, type Trigger } from './support';
+import { event, useTriggerLab } from './support';
 
 const KNOWN = 'submission-1';
 const ARGOS = '52.78.194.237';
@@ -15,30 +14,11 @@ const hasty = () => {
 };
 
 describe('The trigger', () => {
-	let lab: Lab;
-	let open: Trigger[];
+	const { lab, openWith } = useTriggerLab(KNOWN);
 	let nowhere: string;
-	const openWith = async (...[parameters, options]: [object?, object?]) => {
-		const trigger = await openTrigger(lab, { ...parameters }, options);
-		open.push(trigger);
-		return trigger;
-	};
 
 	beforeAll(async () => {
-		lab = await openLab();
 		nowhere = `${await refusedUrl()}/v3`;
-	});
-	beforeEach(() => {
-		open = [];
-		lab.emulator.reset();
-		lab.pointAt(lab.emulator.baseUrl);
-		lab.emulator.seed(1, () => ({ submissionId: KNOWN }));
-	});
-	afterEach(async () => {
-		for (const trigger of open) await trigger.close();
-	});
-	afterAll(async () => {
-		await lab.close();
 	});
 
 	describe('turns away, and starts nothing for,', () => {
@@ -58,7 +38,7 @@ describe('The trigger', () => {
 			'an ID that ARGOS refuses as a bad request, also with %s',
 			async (whenUnreachable) => {
 				const trigger = await openWith({ whenUnreachable });
-				lab.emulator.setScenario('GET /submission', 'gateway-400');
+				lab().emulator.setScenario('GET /submission', 'gateway-400');
 
 				const { status } = await trigger.post(event('approved', "';--"));
 
@@ -101,13 +81,13 @@ describe('The trigger', () => {
 			expect(text).toMatch(/^[^\n]{10,80}$/);
 			expect(trigger.started).toEqual([]);
 			expect(trigger.thrown).toEqual([]);
-			expect(lab.emulator.requests).toEqual([]);
+			expect(lab().emulator.requests).toEqual([]);
 		});
 	});
 
 	it('gives what ARGOS says now when an old verdict is played again', async () => {
 		const trigger = await openWith();
-		lab.emulator.setStatus(KNOWN, 'rejected');
+		lab().emulator.setStatus(KNOWN, 'rejected');
 
 		await trigger.post(event('approved', KNOWN, { kyc_result: { status: 'approved' } }));
 
@@ -118,12 +98,15 @@ describe('The trigger', () => {
 
 	describe('when ARGOS cannot be asked', () => {
 		it.each([
-			['no connection', () => lab.pointAt(nowhere)],
-			['a wrong key', () => lab.useKey('another')],
-			['answers that say nothing', () => lab.emulator.setScenario('GET /submission', 'body-html')],
+			['no connection', () => lab().pointAt(nowhere)],
+			['a wrong key', () => lab().useKey('another')],
+			[
+				'answers that say nothing',
+				() => lab().emulator.setScenario('GET /submission', 'body-html'),
+			],
 			[
 				'others than were asked for',
-				() => lab.emulator.setScenario('GET /submission', 'get-submission-list-with-next-page'),
+				() => lab().emulator.setScenario('GET /submission', 'get-submission-list-with-next-page'),
 			],
 		])('answers 503 and starts nothing: %s', async (_, break_) => {
 			const trigger = await openWith({}, { webhook: hasty() });
@@ -137,7 +120,7 @@ describe('The trigger', () => {
 
 		it('puts out what came, unverified, where that is chosen', async () => {
 			const trigger = await openWith({ whenUnreachable: 'emitUnverified' });
-			lab.useKey('another');
+			lab().useKey('another');
 
 			await trigger.post(event('approved', KNOWN, { kyc_result: { status: 'approved' } }));
 
@@ -164,7 +147,7 @@ describe('The trigger', () => {
 			const answers = [await trigger.post(event('approved', KNOWN)), await trigger.post('[]')];
 
 			expect(answers).toEqual(Array(2).fill({ status: 403, text: 'This address may not call' }));
-			expect(lab.emulator.requests).toEqual([]);
+			expect(lab().emulator.requests).toEqual([]);
 			expect(trigger.started).toEqual([]);
 		});
 
@@ -230,7 +213,7 @@ describe('The trigger', () => {
 
 	it('survives a caller that hangs up', async () => {
 		const trigger = await openWith();
-		lab.emulator.setLatency(50);
+		lab().emulator.setLatency(50);
 		const call = request(trigger.url, { method: 'POST' });
 		const hungUp = new Promise((resolve) => call.once('error', resolve));
 		call.end(JSON.stringify(event('approved', KNOWN)));

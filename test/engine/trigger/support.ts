@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GenericValue, IDataObject } from 'n8n-workflow';
-import type { Lab } from '../../../sandbox/engine/lab';
+import { openLab, type Lab } from '../../../sandbox/engine/lab';
 import {
 	startWebhook,
 	type WebhookOptions,
@@ -46,6 +46,41 @@ export async function openTrigger(
 				body: isText ? body : JSON.stringify(body),
 			});
 			return { status: response.status, text: await response.text() };
+		},
+	};
+}
+
+/**
+ * A lab for one file of tests, as new before each of them, with the submissions of these IDs. Triggers that
+ * are opened by `openWith` are closed after each test.
+ */
+export function useTriggerLab(...known: readonly string[]) {
+	let lab: Lab;
+	let opened: Trigger[];
+	beforeAll(async () => {
+		lab = await openLab();
+	});
+	beforeEach(() => {
+		opened = [];
+		lab.emulator.reset();
+		lab.pointAt(lab.emulator.baseUrl);
+		for (const submissionId of known) lab.emulator.seed(1, () => ({ submissionId }));
+	});
+	afterEach(async () => {
+		for (const trigger of opened) await trigger.close();
+	});
+	afterAll(async () => {
+		await lab.close();
+	});
+	return {
+		lab: () => lab,
+		async openWith(
+			parameters: object = {},
+			options: Partial<WebhookOptions> = {},
+		): Promise<Trigger> {
+			const trigger = await openTrigger(lab, { ...parameters }, options);
+			opened.push(trigger);
+			return trigger;
 		},
 	};
 }
