@@ -2,7 +2,7 @@
  * `npm run bench -- deliveries`: the trigger beside n8n's own Webhook node with an HTTP Request that reads
  * back, each in a real n8n of its own. A full run renews the section in docs/performance.md.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,9 +10,9 @@ import { ensureN8n } from '../../sandbox/n8n/n8nInstall';
 import { buildTarball } from '../../sandbox/n8n/packageTarball';
 import { NEWEST } from '../../sandbox/n8n/versions';
 import { startEmulatorProcess, type EmulatorProcess } from '../lab/emulatorProcess';
-import { load } from '../lab/machine';
 import { describeMachine } from '../lab/measuredMachine';
 import { machineTable } from '../page/machineTable';
+import { keptFile, saveProgress, savedRun, say, startOf } from '../lab/runFile';
 import { targetTable } from '../page/targetTable';
 import { measure } from './measure';
 import { writeDeliveriesPage } from './page';
@@ -31,20 +31,10 @@ const HELP = `Measures the trigger and n8n's own nodes in real n8n servers, agai
   --help             print this help
 `;
 
-/** The last full run, which docs/performance.md shows. */
-const KEPT = join(__dirname, '..', 'results', 'deliveries.json');
+const KEPT = keptFile('deliveries');
 
 /** Before anything is measured: n8n loads and compiles much of itself only when it is needed. */
 const WARM_UP = 50;
-
-const MINUTE_MS = 60_000;
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-function save(run: Run, file: string): void {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, `${JSON.stringify(run, null, '\t')}\n`);
-}
 
 /** What is compared takes turns, in the other order each time; then the next place, then all of it again. */
 async function measureAll(
@@ -53,7 +43,7 @@ async function measureAll(
 	emulator: EmulatorProcess,
 	file: string,
 ): Promise<void> {
-	const start = Date.now();
+	const start = startOf(run);
 	const { count, repeats } = run.sizes;
 	for (let turn = 0; turn < repeats; turn += 1) {
 		const ordered = turn % 2 === 0 ? sides : sides.toReversed();
@@ -61,9 +51,7 @@ async function measureAll(
 			for (const side of ordered) {
 				const taken = await measure(side, place, count, emulator);
 				measurementsOf(run, place, side.way).push(taken);
-				run.machine.loadHighest = Math.max(run.machine.loadHighest, load());
-				run.machine.minutes = (Date.now() - start) / MINUTE_MS;
-				save(run, file);
+				saveProgress(run, start, file);
 				const figures = Object.entries(taken).map(([name, ms]) => `${name} ${ms.toFixed(0)}`);
 				say(
 					`${turn + 1}/${repeats}  ${placeWords(place)}, ${WAY_WORDS[side.way]}: ${figures.join('  ')}`,
@@ -131,6 +119,6 @@ export async function benchDeliveries(args: string[]): Promise<void> {
 		},
 	});
 	if (values.help) say(HELP);
-	else if (values.render) writeDeliveriesPage(JSON.parse(readFileSync(KEPT, 'utf8')) as Run);
+	else if (values.render) writeDeliveriesPage(savedRun(KEPT) as Run);
 	else await runAll({ ...values, env: environment(values.env) });
 }

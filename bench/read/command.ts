@@ -2,18 +2,17 @@
  * `npm run bench -- read`: what reading costs with this node, with n8n's HTTP Request node and with a
  * bare client, side by side. A full run renews the section on reading in docs/performance.md.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureN8n } from '../../sandbox/n8n/n8nInstall';
 import { NEWEST } from '../../sandbox/n8n/versions';
 import { startEmulatorProcess } from '../lab/emulatorProcess';
 import { canCountInstructions } from '../lab/instructions';
-import { load } from '../lab/machine';
 import { describeMachine } from '../lab/measuredMachine';
 import type { Laboratory } from '../lab/measuredProcess';
 import { build, buildState } from '../load/package';
+import { keptFile, saveProgress, savedRun, say, startOf } from '../lab/runFile';
 import { targetTable } from '../page/targetTable';
 import { machineTable } from '../page/machineTable';
 import { writeReadPage } from './page';
@@ -41,18 +40,9 @@ const HELP = `Measures reads, each in a fresh process, against a local ARGOS.
   --help             print this help
 `;
 
-/** The last full run, which docs/performance.md shows. */
-const KEPT = join(__dirname, '..', 'results', 'read.json');
+const KEPT = keptFile('read');
 
-const MINUTE_MS = 60_000;
 const MB = 1_000_000;
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-function save(run: Run, file: string): void {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, `${JSON.stringify(run, null, '\t')}\n`);
-}
 
 /** Measures and notes it; gives what it found in words. */
 async function carryOut({ find, task }: Step, run: Run, laboratory: Laboratory): Promise<string> {
@@ -79,12 +69,10 @@ async function carryOut({ find, task }: Step, run: Run, laboratory: Laboratory):
 
 /** Every measurement is saved as soon as it is taken, so that an interrupted run is not lost. */
 async function carryOutAll(steps: readonly Step[], run: Run, laboratory: Laboratory, file: string) {
-	const start = Date.now();
+	const start = startOf(run);
 	for (const [index, step] of steps.entries()) {
 		const words = await carryOut(step, run, laboratory);
-		run.machine.loadHighest = Math.max(run.machine.loadHighest, load());
-		run.machine.minutes = (Date.now() - start) / MINUTE_MS;
-		save(run, file);
+		saveProgress(run, start, file);
 		const place = `${WAY_WORDS[step.task.way]}, ${placeWords(step.task)}`;
 		say(`${String(index + 1).padStart(3)}/${steps.length}  ${place.padEnd(76)} ${words}`);
 	}
@@ -137,6 +125,6 @@ export async function benchRead(args: string[]): Promise<void> {
 		},
 	});
 	if (values.help) say(HELP);
-	else if (values.render) writeReadPage(JSON.parse(readFileSync(KEPT, 'utf8')) as Run);
+	else if (values.render) writeReadPage(savedRun(KEPT) as Run);
 	else await measureAll(choiceFrom(values));
 }

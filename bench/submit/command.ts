@@ -3,20 +3,20 @@
  * with a bare client, side by side. A full run takes about an hour and a half and renews
  * docs/performance.md; see HELP for shorter ones.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureN8n } from '../../sandbox/n8n/n8nInstall';
 import { NEWEST } from '../../sandbox/n8n/versions';
 import type { Measurement } from '../lab/cost';
 import { startEmulatorProcess } from '../lab/emulatorProcess';
-import { load, type Machine } from '../lab/machine';
+import type { Machine } from '../lab/machine';
 import { describeMachine } from '../lab/measuredMachine';
 import { writePictures } from '../lab/pictures';
 import { build, buildState } from '../load/package';
 import { FEWEST_VALUES } from '../pairs/interval';
 import { machineTable } from '../page/machineTable';
+import { keptFile, save, saveProgress, savedRun, say, startOf } from '../lab/runFile';
 import { targetTable } from '../page/targetTable';
 import { insightTables } from './insight/tables';
 import { writeSubmitPage } from './page';
@@ -43,12 +43,7 @@ const HELP = `Measures batches of submissions, each in a fresh process, against 
   --help             print this help
 `;
 
-/** The last full run, which docs/performance.md shows. */
-const KEPT = join(__dirname, '..', 'results', 'performance.json');
-
-const MINUTE_MS = 60_000;
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const KEPT = keptFile('performance');
 
 const words = (text: string | undefined) => text?.split(',');
 const numbers = (text: string | undefined) => text?.split(',').map(Number);
@@ -105,11 +100,6 @@ function line(task: Task, { wallMs, cpuMs, peakBytes, mostInFlight, longestBusyM
 	].join('  ');
 }
 
-function save(run: Run, file: string): void {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, `${JSON.stringify(run, null, '\t')}\n`);
-}
-
 /** Finds out where the time and the memory go, in processes of their own. */
 async function lookInto(cells: readonly Cell[], run: Run, laboratory: Laboratory, file: string) {
 	for (const task of looksOf(cells)) {
@@ -122,18 +112,16 @@ async function lookInto(cells: readonly Cell[], run: Run, laboratory: Laboratory
 /** Every measurement is saved as soon as it is taken, so that an interrupted run is not lost. */
 async function carryOut(cells: readonly Cell[], run: Run, laboratory: Laboratory, file: string) {
 	const tasks = notMeasured(run, cells.flatMap(tasksOf));
-	const start = Date.now() - run.machine.minutes * MINUTE_MS;
+	const start = startOf(run);
 	for (const [index, task] of tasks.entries()) {
 		const measurement = await runTask(task, laboratory);
 		note(run, task, measurement);
-		run.machine.loadHighest = Math.max(run.machine.loadHighest, load());
-		run.machine.minutes = (Date.now() - start) / MINUTE_MS;
-		save(run, file);
+		saveProgress(run, start, file);
 		say(`${String(index + 1).padStart(3)}/${tasks.length}  ${line(task, measurement)}`);
 	}
 }
 
-const keptRun = () => JSON.parse(readFileSync(KEPT, 'utf8')) as Run;
+const keptRun = () => savedRun(KEPT) as Run;
 
 /** The last full run, to be continued. What two machines have measured cannot be compared. */
 function continued({ processor, node, n8n }: Machine): Run {

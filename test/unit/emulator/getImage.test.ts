@@ -1,4 +1,4 @@
-import { type Forms } from '../../../sandbox/emulator';
+import type { Forms } from '../../../sandbox/emulator';
 import { get, picture, submit, useEmulator } from './support';
 
 const front = Buffer.alloc(30, 1);

@@ -4,7 +4,7 @@ import { checkDeletion, deletedText } from '../../model/change/deletion';
 import { asArgosIdentityError } from '../../model/errors/argosIdentityError';
 import { deleteSubmission } from '../../transport/changes';
 import { deletionFields } from '../fields/deletion';
-import { submissionIdField } from '../fields/reading';
+import { submissionIdField } from '../fields/submissionId';
 import { parameterValue } from '../item/parameters';
 import type { Operation } from '../run/operation';
 

@@ -5,7 +5,7 @@ import { REVIEW_COLUMNS } from '../../model/change/columns';
 import { checkReview } from '../../model/change/review';
 import { postReview } from '../../transport/changes';
 import { adminField, changedFieldsNamed } from '../fields/changing';
-import { submissionIdField } from '../fields/reading';
+import { submissionIdField } from '../fields/submissionId';
 import { parameterValue } from '../item/parameters';
 import type { Operation } from '../run/operation';
 

@@ -10,6 +10,7 @@ import { postStep2 } from '../../transport/submissions';
 import { readSubmitOptions, submitOptionsField, type SubmitOptions } from '../fields/options';
 import { outputFields, outputJson, readOutputChoice } from '../fields/output';
 import { step2AdditionalFields } from '../fields/step2Fields';
+import { submissionIdField } from '../fields/submissionId';
 import type { ItemContext } from '../item/itemContext';
 import { parameterValue } from '../item/parameters';
 import { loadRequiredPicture } from '../pictures/requiredPicture';
@@ -20,12 +21,7 @@ import { retryGuard, submit } from './submitting';
 /** The parameters, in the order of the panel. */
 const fields: INodeProperties[] = [
 	{
-		displayName: 'Submission ID',
-		name: 'submissionId',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. {{ $json.submissionId }}',
+		...submissionIdField,
 		hint: "The submissionId of the applicant's Step 1 row, also for another selfie",
 		description:
 			'It lives for four hours. The three tries of an applicant are counted over both steps.',

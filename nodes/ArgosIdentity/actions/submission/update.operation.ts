@@ -5,7 +5,7 @@ import { checkUpdate } from '../../model/change/update';
 import { asArgosIdentityError } from '../../model/errors/argosIdentityError';
 import { patchSubmission } from '../../transport/changes';
 import { adminField, changedFieldsNamed } from '../fields/changing';
-import { submissionIdField } from '../fields/reading';
+import { submissionIdField } from '../fields/submissionId';
 import { parameterValue } from '../item/parameters';
 import type { Operation } from '../run/operation';
 
