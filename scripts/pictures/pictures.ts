@@ -11,6 +11,7 @@ import { outputPicture, type Columns } from './outputs';
 import { countryPicture, projectRulesPicture } from './panel';
 import { checkTotal, savePicture } from './picture';
 import { readingPicture, retryPages } from './reading';
+import { onboardingPicture } from './onboarding';
 
 const SUCCESS: readonly Columns[] = [
 	['outcome', 'submissionId'],
@@ -38,10 +39,12 @@ async function takeAll(page: Page, running: Running): Promise<Record<string, Buf
 	const retry = await applicant(page, running, 'anna+glare-once@example.test');
 	const error = await applicant(page, running, 'anna+gateway-500@example.test');
 	const pages = await retryPages(page, running);
+	const onboarding = await onboardingPicture(page, running);
 	await signIn(page, running.n8nUrl);
 	return {
 		form: success.form,
 		'form-done': success.done,
+		onboarding,
 		canvas: await canvasPicture(page, running),
 		'panel-country': await countryPicture(page, running),
 		'panel-project-rules': await projectRulesPicture(page, running),

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { choosePictures, fillIn, send } from '../../sandbox/start/applicant';
 import type { Running } from '../../sandbox/start/bringUp';
 import { specimen, specimenPath, type DocumentName } from '../../sandbox/specimens';
-import { areaAround } from './area';
+import { cardPicture } from './card';
 import { FORM_SIZE } from './form';
 import { join } from './picture';
 
@@ -15,18 +15,6 @@ const CLEAR = 'passport-anna.jpg';
 export interface RetryPages {
 	afterGlare: Buffer;
 	afterClear: Buffer;
-}
-
-/** The white card in the middle of a page of n8n's forms. */
-async function cardPicture(page: Page): Promise<Buffer> {
-	await page.waitForTimeout(1000);
-	const clip = await areaAround([page.locator('.card').first()], {
-		top: 4,
-		right: 4,
-		bottom: 4,
-		left: 4,
-	});
-	return await page.screenshot({ clip, fullPage: true });
 }
 
 /** Sends the passport with glare through re-upload-loop, then the one without. */
