@@ -1,4 +1,4 @@
-import { columnsOf, type ColumnName, type Row, type Scalar } from '../row/columns';
+import { columnsOf, type ColumnName, type Row } from '../row/columns';
 import { rejectReason } from '../status/rejectCodes';
 import { list } from '../status/statusBlock';
 import { storedStatus } from './status';
@@ -98,9 +98,11 @@ export const SUBMISSION_COLUMNS = columnsOf(NAMES, {
 	idType: { meaning: "The kind of ID, in ARGOS's words.", emptyWhen: NOT_THERE },
 });
 
-function inOrder(columns: Partial<SubmissionRow>): SubmissionRow {
-	const empty: Scalar = null;
-	return Object.fromEntries(NAMES.map((name) => [name, columns[name] ?? empty])) as SubmissionRow;
+const EMPTY = Object.fromEntries(NAMES.map((name) => [name, null])) as SubmissionRow;
+
+/** Filled in place: objects that grow by dozens of columns take ten times as long for a list of many. */
+function inOrder(...parts: ReadonlyArray<Partial<SubmissionRow>>): SubmissionRow {
+	return Object.assign({ ...EMPTY }, ...parts) as SubmissionRow;
 }
 
 /**
@@ -110,9 +112,7 @@ function inOrder(columns: Partial<SubmissionRow>): SubmissionRow {
  */
 export function submissionRow(submission: StoredSubmission, now: number): SubmissionRow {
 	const { submissionId, rejectCodes, rejectComments, values } = submission;
-	return inOrder({
-		...values,
-		...storedStatus(submission, now),
+	return inOrder(values, storedStatus(submission, now), {
 		submissionId,
 		rejectCodes: list(rejectCodes),
 		rejectReason: rejectReason(rejectCodes),

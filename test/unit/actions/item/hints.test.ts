@@ -56,6 +56,27 @@ describe('hints', () => {
 		]);
 	});
 
+	it('tell more about their first item that has more, whichever was answered first', () => {
+		const hints = new Hints();
+		hints.add('the image was made smaller.', 9, 'from 3 MB to 1 MB');
+		hints.add('the image was made smaller.', 2);
+		hints.add('the image was made smaller.', 4, 'from 5 MB to 1 MB');
+		expect(messagesOf(hints)).toEqual([
+			'Items 2, 4, 9: the image was made smaller. Item 4: from 5 MB to 1 MB.',
+		]);
+	});
+
+	it('stand in the order of their items, whichever was answered first', () => {
+		const hints = hintsAbout(3);
+		hints.add('the image is dark.', 10);
+		hints.add('the image is blurred.', 1);
+		expect(messagesOf(hints)).toEqual([
+			'Item 1: the image is blurred.',
+			'Item 3: the image is small.',
+			'Item 10: the image is dark.',
+		]);
+	});
+
 	it('name an item that stands alone once, with more about it', () => {
 		const hints = new Hints();
 		hints.add('the image was made smaller.', 4, 'from 5 MB to 1 MB');
