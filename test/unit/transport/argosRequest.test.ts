@@ -1,10 +1,10 @@
 import { getEventListeners } from 'node:events';
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import {
 	requestArgos,
 	type ArgosRequest,
 } from '../../../nodes/ArgosIdentity/transport/argosRequest';
 import type { ArgosIdentityError } from '../../../nodes/ArgosIdentity/model/errors/argosIdentityError';
+import { answeringContext } from '../support/answeringContext';
 import { told } from '../support/thrown';
 
 jest.mock('n8n-workflow', () => ({
@@ -23,50 +23,6 @@ const RESET = Object.assign(new Error('reset'), {
 	httpCode: 'ECONNRESET',
 	messages: ['read ECONNRESET'],
 });
-
-async function untilAborted(signal: AbortSignal | undefined): Promise<never> {
-	return await new Promise((_resolve, reject) => {
-		const end = () => reject(Object.assign(new Error('canceled'), { httpCode: 'ERR_CANCELED' }));
-		if (signal?.aborted) end();
-		signal?.addEventListener('abort', end);
-	});
-}
-
-interface Call {
-	signal: AbortSignal | undefined;
-	credential: string;
-	options: IHttpRequestOptions;
-}
-
-/** A context whose request helper gives the results one after the other and records its calls. */
-function contextWith(
-	results: unknown[],
-	{
-		apiKey = 'key',
-		baseUrl = 'https://argos.example.test/v3/',
-		cancel,
-	}: { apiKey?: string; baseUrl?: unknown; cancel?: AbortSignal } = {},
-) {
-	const calls: Call[] = [];
-	const context = {
-		getCredentials: async () => ({ apiKey, baseUrl }),
-		getExecutionCancelSignal: () => cancel,
-		helpers: {
-			async httpRequestWithAuthentication(
-				this: IExecuteFunctions,
-				credential: string,
-				options: IHttpRequestOptions,
-			) {
-				calls.push({ signal: this.getExecutionCancelSignal(), credential, options });
-				const result = results[calls.length - 1];
-				if (result === 'hanging') return await untilAborted(this.getExecutionCancelSignal());
-				if (result instanceof Error) throw result;
-				return await Promise.resolve(result);
-			},
-		},
-	};
-	return { context: context as unknown as IExecuteFunctions, calls };
-}
 
 const request = (changes: Partial<ArgosRequest> = {}): ArgosRequest => ({
 	method: 'POST',
@@ -90,7 +46,7 @@ describe('a request to ARGOS', () => {
 
 	it('follows no redirect, takes every status as an answer and names its own time-out', async () => {
 		const body = new FormData();
-		const { context, calls } = contextWith([OK]);
+		const { context, calls } = answeringContext([OK]);
 
 		await requestArgos(context, request({ body: async () => body }));
 
@@ -109,7 +65,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('gives status and body of a 2xx answer', async () => {
-		const { context } = contextWith([{ ...OK, statusCode: 201 }]);
+		const { context } = answeringContext([{ ...OK, statusCode: 201 }]);
 
 		expect(await requestArgos(context, request())).toEqual({
 			status: 201,
@@ -124,13 +80,13 @@ describe('a request to ARGOS', () => {
 		['{"a":', '{"a":'],
 		['', ''],
 	])('reads the text body %j as JSON where it is', async (text, body) => {
-		const { context } = contextWith([{ ...OK, body: text }]);
+		const { context } = answeringContext([{ ...OK, body: text }]);
 
 		expect(await requestArgos(context, request())).toMatchObject({ body });
 	});
 
 	it.each([199, 300, 307, 400, 500])('refuses an answer with status %i', async (statusCode) => {
-		const { context } = contextWith([{ ...OK, statusCode }]);
+		const { context } = answeringContext([{ ...OK, statusCode }]);
 
 		expect(await failure(requestArgos(context, request()))).toMatchObject({
 			httpStatus: statusCode,
@@ -138,7 +94,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('says that an encrypted answer cannot be read', async () => {
-		const { context } = contextWith([{ ...OK, body: { isEncrypted: true, data: 'x' } }]);
+		const { context } = answeringContext([{ ...OK, body: { isEncrypted: true, data: 'x' } }]);
 
 		expect(await failure(requestArgos(context, request()))).toMatchObject({
 			code: 'encryptedResponse',
@@ -147,7 +103,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('writes the query into the URL, each value encoded once', async () => {
-		const { context, calls } = contextWith([OK]);
+		const { context, calls } = answeringContext([OK]);
 		const query = { email: 'anna+one@example.test', cf1: 'a b&c=d#e/ü' };
 
 		await requestArgos(context, request({ method: 'GET', path: '/submission', query }));
@@ -159,7 +115,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('sends no body where none is made, and an object as it is', async () => {
-		const { context, calls } = contextWith([OK, OK]);
+		const { context, calls } = answeringContext([OK, OK]);
 		const { body: _body, ...bodiless } = request({ method: 'GET' });
 
 		await requestArgos(context, bodiless);
@@ -171,7 +127,7 @@ describe('a request to ARGOS', () => {
 
 	it('gives bytes where bytes are expected', async () => {
 		const bytes = Buffer.from([0xff, 0xd8, 0xff, 0x00]);
-		const { context, calls } = contextWith([{ ...OK, body: bytes }]);
+		const { context, calls } = answeringContext([{ ...OK, body: bytes }]);
 
 		const answer = await requestArgos(context, request({ method: 'GET', expects: 'bytes' }));
 
@@ -181,7 +137,7 @@ describe('a request to ARGOS', () => {
 
 	it('understands the refusal of a request for bytes', async () => {
 		const body = Buffer.from('{"message":"Forbidden"}');
-		const { context } = contextWith([{ ...OK, statusCode: 403, body }]);
+		const { context } = answeringContext([{ ...OK, statusCode: 403, body }]);
 
 		const error = await failure(requestArgos(context, request({ expects: 'bytes' })));
 
@@ -189,7 +145,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('works where nothing can be cancelled, as in a webhook', async () => {
-		const { context, calls } = contextWith([OK]);
+		const { context, calls } = answeringContext([OK]);
 		const { getExecutionCancelSignal: _none, ...webhook } = context;
 
 		expect(await requestArgos(webhook, request({ effect: 'read' }))).toMatchObject({ status: 200 });
@@ -198,7 +154,7 @@ describe('a request to ARGOS', () => {
 
 	it('reads again after a status 500 and after no answer, and waits as long as ARGOS asks', async () => {
 		const tooMany = { ...OK, statusCode: 429, headers: { 'retry-after': '9' } };
-		const { context, calls } = contextWith([{ ...OK, statusCode: 500 }, RESET, tooMany, OK]);
+		const { context, calls } = answeringContext([{ ...OK, statusCode: 500 }, RESET, tooMany, OK]);
 
 		await requestArgos(context, request({ method: 'GET', effect: 'read' }));
 
@@ -207,7 +163,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('reads no more than four times', async () => {
-		const { context, calls } = contextWith([RESET, RESET, RESET, RESET, OK]);
+		const { context, calls } = answeringContext([RESET, RESET, RESET, RESET, OK]);
 
 		const error = await failure(requestArgos(context, request({ effect: 'read' })));
 
@@ -217,7 +173,7 @@ describe('a request to ARGOS', () => {
 
 	it('does not wait for longer than a minute, and says how long ARGOS asks for', async () => {
 		const tooMany = { ...OK, statusCode: 429, headers: { 'retry-after': '120' } };
-		const { context, calls } = contextWith([tooMany, OK]);
+		const { context, calls } = answeringContext([tooMany, OK]);
 
 		const error = await failure(requestArgos(context, request({ effect: 'read' })));
 
@@ -227,7 +183,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('sends again after 1, 2 and 4 seconds what surely never left', async () => {
-		const { context, calls } = contextWith([REFUSED, REFUSED, REFUSED, OK]);
+		const { context, calls } = answeringContext([REFUSED, REFUSED, REFUSED, OK]);
 
 		await requestArgos(context, request());
 
@@ -237,7 +193,7 @@ describe('a request to ARGOS', () => {
 
 	it('makes a new body for each attempt', async () => {
 		const bodies = [new FormData(), new FormData()];
-		const { context, calls } = contextWith([REFUSED, OK]);
+		const { context, calls } = answeringContext([REFUSED, OK]);
 		const body = jest.fn(async () => bodies[calls.length] ?? new FormData());
 
 		await requestArgos(context, request({ body }));
@@ -248,7 +204,7 @@ describe('a request to ARGOS', () => {
 
 	it('sends nothing when the body cannot be made, and says why', async () => {
 		const lost = new Error('the picture is gone');
-		const { context, calls } = contextWith([OK]);
+		const { context, calls } = answeringContext([OK]);
 		const body = async () => await Promise.reject(lost);
 
 		expect(await failure(requestArgos(context, request({ body })))).toBe(lost);
@@ -256,14 +212,14 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('gives up after the fourth attempt', async () => {
-		const { context, calls } = contextWith([REFUSED, REFUSED, REFUSED, REFUSED, OK]);
+		const { context, calls } = answeringContext([REFUSED, REFUSED, REFUSED, REFUSED, OK]);
 
 		expect(await failure(requestArgos(context, request()))).toMatchObject({ code: 'notSent' });
 		expect(calls).toHaveLength(4);
 	});
 
 	it('sends once when told not to send again', async () => {
-		const { context, calls } = contextWith([REFUSED, OK]);
+		const { context, calls } = answeringContext([REFUSED, OK]);
 
 		const error = await failure(requestArgos(context, request({ resend: false })));
 
@@ -277,7 +233,7 @@ describe('a request to ARGOS', () => {
 		['a status 500', { ...OK, statusCode: 500 }],
 		['a status 429', { ...OK, statusCode: 429 }],
 	])('never sends again after %s', async (_name, result) => {
-		const { context, calls } = contextWith([result, OK]);
+		const { context, calls } = answeringContext([result, OK]);
 
 		await failure(requestArgos(context, request()));
 
@@ -285,7 +241,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('stops sending again when what comes next may have been received', async () => {
-		const { context, calls } = contextWith([REFUSED, RESET, OK]);
+		const { context, calls } = answeringContext([REFUSED, RESET, OK]);
 
 		expect(await failure(requestArgos(context, request()))).toMatchObject({ code: 'noAnswer' });
 		expect(calls).toHaveLength(2);
@@ -301,7 +257,7 @@ describe('a request to ARGOS', () => {
 		async (cancel) => {
 			const deadline = new AbortController();
 			const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(deadline.signal);
-			const { context, calls } = contextWith([HANGING], cancel && { cancel });
+			const { context, calls } = answeringContext([HANGING], cancel && { cancel });
 			const pending = failure(requestArgos(context, request({ timeout: 300 })));
 
 			while (calls.length === 0) await aMoment();
@@ -318,7 +274,7 @@ describe('a request to ARGOS', () => {
 
 	it('ends at once when the execution is stopped', async () => {
 		const stop = new AbortController();
-		const { context, calls } = contextWith([HANGING], { cancel: stop.signal });
+		const { context, calls } = answeringContext([HANGING], { cancel: stop.signal });
 		const pending = failure(requestArgos(context, request({ timeout: 60_000 })));
 
 		while (calls.length === 0) await aMoment();
@@ -329,7 +285,7 @@ describe('a request to ARGOS', () => {
 
 	it('leaves no listener behind on the signal of the execution', async () => {
 		const { signal } = new AbortController();
-		const { context } = contextWith([OK], { cancel: signal });
+		const { context } = answeringContext([OK], { cancel: signal });
 
 		await requestArgos(context, request());
 
@@ -337,7 +293,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('says that it was stopped, and may have been received, when stopped while sending', async () => {
-		const { context } = contextWith([RESET], { cancel: AbortSignal.abort() });
+		const { context } = answeringContext([RESET], { cancel: AbortSignal.abort() });
 
 		expect(await failure(requestArgos(context, request()))).toMatchObject({
 			code: 'cancelled',
@@ -347,7 +303,7 @@ describe('a request to ARGOS', () => {
 
 	it('is not sent again once stopped while waiting', async () => {
 		const stop = new AbortController();
-		const { context, calls } = contextWith([REFUSED, OK], { cancel: stop.signal });
+		const { context, calls } = answeringContext([REFUSED, OK], { cancel: stop.signal });
 		sleep.mockImplementationOnce(async () => {
 			stop.abort();
 			await Promise.resolve();
@@ -362,7 +318,7 @@ describe('a request to ARGOS', () => {
 
 	it('does not wait to its end once stopped', async () => {
 		const stop = new AbortController();
-		const { context } = contextWith([REFUSED, OK], { cancel: stop.signal });
+		const { context } = answeringContext([REFUSED, OK], { cancel: stop.signal });
 		sleep.mockImplementationOnce(async () => {
 			setImmediate(() => stop.abort());
 			await new Promise<undefined>(() => undefined);
@@ -372,7 +328,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('sends nothing without a credential', async () => {
-		const { context, calls } = contextWith([OK]);
+		const { context, calls } = answeringContext([OK]);
 		context.getCredentials = async () => await Promise.reject(new Error('no credential "secret"'));
 
 		const error = await failure(requestArgos(context, request()));
@@ -388,7 +344,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('sends nothing with a key that cannot be one', async () => {
-		const { context, calls } = contextWith([OK], { apiKey: 'two words' });
+		const { context, calls } = answeringContext([OK], { apiKey: 'two words' });
 
 		const error = await failure(requestArgos(context, request()));
 
@@ -397,7 +353,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it("asks n8n once for the credential's address, however many items a run has", async () => {
-		const { context, calls } = contextWith([OK, OK, OK]);
+		const { context, calls } = answeringContext([OK, OK, OK]);
 		const getCredentials = jest.spyOn(context, 'getCredentials');
 
 		for (let item = 0; item < 3; item += 1) await requestArgos(context, request());
@@ -409,7 +365,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('asks again for a credential that could not be had before', async () => {
-		const { context, calls } = contextWith([OK]);
+		const { context, calls } = answeringContext([OK]);
 		jest.spyOn(context, 'getCredentials').mockRejectedValueOnce(new Error('database is locked'));
 
 		expect(await failure(requestArgos(context, request()))).toMatchObject({ code: 'unauthorized' });
@@ -419,8 +375,8 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('keeps the address of one run from another', async () => {
-		const one = contextWith([OK]);
-		const other = contextWith([OK], { baseUrl: 'https://other.example.test/v3' });
+		const one = answeringContext([OK]);
+		const other = answeringContext([OK], { baseUrl: 'https://other.example.test/v3' });
 
 		await requestArgos(one.context, request());
 		await requestArgos(other.context, request());
@@ -429,7 +385,7 @@ describe('a request to ARGOS', () => {
 	});
 
 	it('sends nothing to a base URL that is not safe', async () => {
-		const { context, calls } = contextWith([OK], { baseUrl: 'http://argos.example.test' });
+		const { context, calls } = answeringContext([OK], { baseUrl: 'http://argos.example.test' });
 
 		expect(await failure(requestArgos(context, request()))).toMatchObject({ code: 'invalidInput' });
 		expect(calls).toHaveLength(0);

@@ -35,6 +35,13 @@ describe('what an error means for doing it again', () => {
 		expect(told('invalidRequest', { httpStatus: 400 })).toBe('');
 	});
 
+	it('is that what had begun may have been done, where the execution was stopped', () => {
+		expect(after('try', 'cancelled')).toMatch(
+			/^Items whose upload had begun may have been counted/,
+		);
+		expect(after('change', 'cancelled', { sent: 'no' })).toMatch(/^Changes that had begun may/);
+	});
+
 	it('is nothing where ARGOS received the request and refused it', () => {
 		for (const effect of ['try', 'change'] as const) {
 			expect(after(effect, 'invalidRequest', { httpStatus: 400 })).toBe('');
