@@ -6,7 +6,7 @@ const { projects } = require('./jest.config');
  */
 module.exports = {
 	...projects[0],
-	testMatch: ['<rootDir>/test/unit/{model,transport,actions,credentials}/**/*.test.ts'],
+	testMatch: ['<rootDir>/test/unit/{model,transport,actions,credentials,trigger}/**/*.test.ts'],
 	setupFiles: ['<rootDir>/test/unit/support/fewRuns.ts'],
 	moduleNameMapper: { '^n8n-workflow$': '<rootDir>/test/unit/support/partsOfN8nWorkflow.ts' },
 	testPathIgnorePatterns: ['/image/fit/'],

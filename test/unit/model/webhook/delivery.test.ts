@@ -82,6 +82,39 @@ describe('A webhook', () => {
 		});
 	});
 
+	it.each<[unknown, string]>([
+		[null, 'notAnObject'],
+		['approved', 'notAnObject'],
+		[[{ webhook_trigger: 'approved' }], 'notAnObject'],
+		[{}, 'noEvent'],
+		[{ submission_id: ID }, 'noEvent'],
+		[{ data: ' ' }, 'noEvent'],
+		[{ data: 7 }, 'noEvent'],
+		[{ data: { text: 'x' } }, 'noEvent'],
+		[{ webhook_trigger: 'x y' }, 'noEvent'],
+		[{ webhook_trigger: 'x'.repeat(65) }, 'noEvent'],
+		[{ webhook_trigger: 'brand_new', submission_id: 'a b' }, 'noSubmission'],
+		[{ webhook_trigger: 'brand_new', submission_id: 'a\u200bb' }, 'noSubmission'],
+		[{ webhook_trigger: 'brand_new', submission_id: 'x'.repeat(201) }, 'noSubmission'],
+	])('is not what has another form: %j', (body, fault) => {
+		expect(readDelivery(body)).toBe(fault);
+	});
+
+	it('whose event has no submission is one all the same where nothing can be proven', () => {
+		expect(read({ webhook_trigger: 'brand_new' })).toMatchObject({ submissionId: null });
+	});
+
+	it('that is encrypted falls under Other, with what it holds', () => {
+		expect(read({ data: ' c2VjcmV0 ' })).toEqual({
+			event: 'encrypted',
+			choice: 'other',
+			submissionId: null,
+			time: null,
+			ciphertext: 'c2VjcmV0',
+			body: { data: ' c2VjcmV0 ' },
+		});
+	});
+
 	it.each(Object.keys(PROOFS))('that can be proven needs a submission: %s', (name) => {
 		expect(readDelivery({ webhook_trigger: name })).toBe('noSubmission');
 	});
@@ -144,5 +177,40 @@ describe('What a webhook says of a submission', () => {
 		['webhook-token-expired', { outcome: 'unknown', submissionId: null }],
 	])('%s', (name, row) => {
 		expect(rowOf(sample(name))).toMatchObject(row);
+	});
+
+	const attemptsOf = (said: object) => {
+		const body = { webhook_trigger: 'retry', submission_id: ID, ...said };
+		const { kyc } = asStored(read(body));
+		return (kyc as { attempts: unknown }).attempts;
+	};
+
+	it.each([
+		[{}, []],
+		[
+			{ retryCode: 'glare_detected' },
+			[{ attemptCnt: undefined, retryCode: 'glare_detected', retryMsg: undefined }],
+		],
+		[
+			{ retry_msg: 'Hide it.' },
+			[{ attemptCnt: undefined, retryCode: undefined, retryMsg: 'Hide it.' }],
+		],
+		[{ attempts: 2 }, [{ attemptCnt: 2, retryCode: undefined, retryMsg: undefined }]],
+		[
+			{ attempts: 1, retryCode: 'a', retryMsg: 'b' },
+			[{ attemptCnt: 1, retryCode: 'a', retryMsg: 'b' }],
+		],
+	])('has the failed try that it tells of: %j', (said, attempts) => {
+		expect(attemptsOf(said)).toEqual(attempts);
+	});
+
+	it.each([
+		[{ kyc_result: { updated_at: 'a', update_at: 'b' }, update_time: 'c' }, 'a'],
+		[{ kyc_result: { update_at: 'b' }, update_time: 'c' }, 'b'],
+		[{ update_time: 'c' }, 'c'],
+	])('has the time of its last change from %j', (said, time) => {
+		const body = { webhook_trigger: 'updated', submission_id: ID, ...said };
+
+		expect(asStored(read(body)).updated_at).toBe(time);
 	});
 });
