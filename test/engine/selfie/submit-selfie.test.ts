@@ -123,8 +123,8 @@ describe('Submit Selfie', () => {
 		});
 
 		expect(hints.map(({ message }) => message)).toEqual([
-			expect.stringMatching(/^Item 1: the selfie is smaller than the 960 × 720 pixels/),
 			expect.stringMatching(/^Item 0: the selfie was made smaller/),
+			expect.stringMatching(/^Item 1: the selfie is smaller than the 960 × 720 pixels/),
 		]);
 		const [sent] = argos().posted.filter(({ fields }) => fields.submissionId === 'sub-1');
 		expect(Number(sent?.fields.faceImage)).toBeLessThanOrEqual(1024 * 1024);
