@@ -130,6 +130,98 @@ describe('a submission as ARGOS keeps it', () => {
 	});
 });
 
+describe('a deleted submission', () => {
+	it.each([
+		{ kyc: { result: 'deleted' } },
+		{ kyc: { status: 'DELETED' } },
+		{ kyc: { status: 'Deleted Submission' } },
+		{ data: 'Deleted Submission' },
+		{ email: 'deleted submission' },
+		{ status: 'Deleted Submission' },
+		{ message: ' Deleted Submission ' },
+		{ data: { full_name: 'Deleted Submission' } },
+		{ data: { name: 'Deleted Submission' } },
+	])('is known by %j', (item) => {
+		expect(rowOf(item)).toMatchObject({ outcome: 'deleted', email: null, fullName: null });
+	});
+
+	it.each([
+		{ status: 'deleted' },
+		{ message: 'Deleted Submission failed' },
+		{ email: 'Not a Deleted Submission' },
+		{ data: { full_name: 'FAKE Deleted Submission' } },
+		{ data: { first_name: 'Deleted Submission' } },
+		{ userid: 'Deleted Submission', data: { cf1: 'Deleted Submission' } },
+		{ full_name: 'Deleted Submission', name: 'Deleted Submission' },
+	])('is not taken from %j', (item) => {
+		expect(rowOf({ ...item, kyc: { result: 'approved' } }).outcome).toBe('approved');
+	});
+
+	it('has no person of that name', () => {
+		const item = { email: 'Deleted Submission', data: { full_name: 'deleted submission' } };
+
+		expect(rowOf(item)).toMatchObject({ email: null, fullName: null });
+	});
+
+	it('keeps the name and address that it still has', () => {
+		const item = {
+			email: 'fake.person@example.test',
+			data: { full_name: 'FAKE Person' },
+			kyc: { result: 'deleted' },
+		};
+
+		expect(rowOf(item)).toMatchObject({
+			outcome: 'deleted',
+			email: 'fake.person@example.test',
+			fullName: 'FAKE Person',
+		});
+	});
+});
+
+describe('the failed tries of a submission', () => {
+	const attempt = (attemptCnt: unknown, retryCode: string) => ({
+		attemptCnt,
+		retryCode: [retryCode],
+	});
+	const readTries = (attempts: unknown) => {
+		const { retryCount, retryReasons } = readStoredSubmission({ kyc: { attempts } });
+		return { retryCount, codes: retryReasons.map(({ code }) => code) };
+	};
+
+	it.each([
+		['in order', [attempt(1, 'a_first'), attempt(2, 'a_second')], 2, 'a_second'],
+		['in reverse', [attempt(2, 'a_second'), attempt(1, 'a_first')], 2, 'a_second'],
+		['with the same count', [attempt(1, 'a_first'), attempt(1, 'a_second')], 1, 'a_second'],
+		['without counts', [attempt(null, 'a_first'), attempt('', 'a_second')], null, 'a_second'],
+		['with one count', [attempt(1, 'a_first'), attempt(undefined, 'a_second')], 1, 'a_first'],
+		['with counts as texts', [attempt('10', 'a_tenth'), attempt('9', 'a_ninth')], 10, 'a_tenth'],
+		['among what is none', ['x', attempt(1, 'a_first'), null, ['y']], 1, 'a_first'],
+	])('end with the last one %s', (_how, attempts, retryCount, code) => {
+		expect(readTries(attempts)).toEqual({ retryCount, codes: [code] });
+	});
+
+	it.each([
+		[0, 0],
+		['0', 0],
+		[3, 3],
+		[-1, null],
+		[1.5, null],
+		['one', null],
+		[Infinity, null],
+		[true, null],
+		[null, null],
+	])('are counted as %j: %j', (attemptCnt, retryCount) => {
+		expect(readTries([attempt(attemptCnt, 'a_code')]).retryCount).toBe(retryCount);
+	});
+
+	it.each([undefined, null, [], {}, 'none', [null, 'x', []], attempt(1, 'a_code')])(
+		'are none in %j',
+		(attempts) => {
+			expect(readTries(attempts)).toEqual({ retryCount: null, codes: [] });
+		},
+	);
+});
+
 describe('the outcome of a submission that is read', () => {
 	const failed = (attemptCnt: number) => ({
 		attemptCnt,
