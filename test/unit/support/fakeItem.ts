@@ -10,6 +10,12 @@ import type { ItemContext } from '../../../nodes/ArgosIdentity/actions/item/item
 /** An item stands behind others, so that what is asked about another one comes to light. */
 export const ITEM_INDEX = 2;
 
+interface FakeAnswer {
+	statusCode: number;
+	headers: object;
+	body: unknown;
+}
+
 interface FakeItem {
 	/** By name; an Error stands for an expression that cannot be evaluated. */
 	parameters?: Record<string, unknown>;
@@ -19,10 +25,19 @@ interface FakeItem {
 	store?: Record<string, Buffer>;
 	/** What n8n knows of a stored file, by its id. */
 	metadata?: Record<string, { fileSize?: number }>;
-	/** What ARGOS answers; an Error stands for a connection that failed. */
-	answer?: { statusCode: number; headers: object; body: unknown } | Error;
+	/** What ARGOS answers, always or one after the other; an Error stands for a connection that failed. */
+	answer?: FakeAnswer | Error | ReadonlyArray<FakeAnswer | Error>;
+	/** What the credential has beside its key and Base URL. */
+	credential?: IDataObject;
 	cancel?: AbortSignal;
 }
+
+/** An answer of ARGOS whose headers say nothing. */
+export const answered = (body: unknown, statusCode = 200): FakeAnswer => ({
+	statusCode,
+	headers: {},
+	body,
+});
 
 /** Binary data as n8n keeps it in memory. */
 export const inMemory = (bytes: Buffer): IBinaryData => ({
@@ -59,7 +74,11 @@ export function fakeItem(fake: FakeItem = {}) {
 			if (value instanceof Error) throw value;
 			return value;
 		},
-		getCredentials: async () => ({ apiKey: 'key', baseUrl: 'https://argos.example.test/v3' }),
+		getCredentials: async () => ({
+			apiKey: 'key',
+			baseUrl: 'https://argos.example.test/v3',
+			...fake.credential,
+		}),
 		getExecutionCancelSignal: () => fake.cancel,
 		getExecutionId: () => 'execution-1',
 		getNode: () => ({ name: 'ARGOS Identity', parameters }),
@@ -85,8 +104,12 @@ export function fakeItem(fake: FakeItem = {}) {
 			},
 			async httpRequestWithAuthentication(_credential: string, options: IHttpRequestOptions) {
 				requests.push(options);
-				if (fake.answer instanceof Error) throw fake.answer;
-				return fake.answer;
+				const answer = Array.isArray(fake.answer) ? fake.answer[requests.length - 1] : fake.answer;
+				if (answer instanceof Error) throw answer;
+				return answer;
+			},
+			async prepareBinaryData(bytes: Buffer, fileName: string, mimeType: string) {
+				return { fileName, mimeType, data: bytes.toString('base64') };
 			},
 		},
 	} as unknown as IExecuteFunctions;
