@@ -56,13 +56,13 @@ describe('the list of operations', () => {
 describe('a parameter', () => {
 	const shown = operationFields().map(({ name, displayOptions }) => ({
 		name,
-		where: `${displayOptions?.show?.resource} ${displayOptions?.show?.operation}`,
+		where: [displayOptions?.show?.resource, displayOptions?.show?.operation],
 	}));
 
 	it('is there for each operation that has it', () => {
 		const expected = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
 			operations.flatMap(({ choice, fields }) =>
-				fields.map(({ name }) => ({ name, where: `${resource} ${String(choice.value)}` })),
+				fields.map(({ name }) => ({ name, where: [[resource], [choice.value]] })),
 			),
 		);
 		expect(shown).toEqual(expected);
@@ -70,7 +70,7 @@ describe('a parameter', () => {
 
 	it('is shown beside its own operation only', () => {
 		const wheres = shown.filter(({ name }) => name === 'outputField').map(({ where }) => where);
-		expect(wheres).toEqual(['submission getImage']);
+		expect(wheres).toEqual([[['submission'], ['getImage']]]);
 	});
 });
 

@@ -4,7 +4,7 @@ import { sample } from '../../support/samples';
 
 const SENDING = { timeout: 5000, resend: false };
 
-type Answer = NonNullable<Parameters<typeof fakeItem>[0]>['answer'];
+type Answer = ReturnType<typeof answered> | Error;
 
 async function registered(answer: Answer) {
 	const { item, requests } = fakeItem({ answer });
