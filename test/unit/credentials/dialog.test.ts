@@ -2,9 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ArgosIdentityApi } from '../../../credentials/ArgosIdentityApi.credentials';
 
-const credential = new ArgosIdentityApi();
+/** Made in each test, as what is made before them is nobody's in a mutation run. */
+let credential: ArgosIdentityApi;
 
 describe('the dialog of the credential', () => {
+	beforeEach(() => {
+		credential = new ArgosIdentityApi();
+	});
+
 	it('has the names and values that saved credentials rest on', () => {
 		expect(credential.name).toBe('argosIdentityApi');
 		expect(

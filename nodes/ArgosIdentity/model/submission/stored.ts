@@ -117,15 +117,14 @@ const DELETED = /^deleted submission$/i;
  * ARGOS's pages say that a deleted submission stays visible as "Deleted Submission", not where the
  * words stand. A team's own texts (`userid`, `cf1` to `cf3`) say nothing.
  */
-function isDeleted(item: UnknownRecord, kycStatus: string | null): boolean {
-	const { data, email, status, message } = item;
-	const name = firstText(item, [
-		['data', 'full_name'],
-		['data', 'name'],
-	]);
+function isDeleted(
+	{ data, status, message }: UnknownRecord,
+	kycStatus: string | null,
+	{ email, fullName }: StoredSubmission['values'],
+): boolean {
 	return (
 		kycStatus?.toLowerCase() === 'deleted' ||
-		[kycStatus, data, email, status, message, name].some((value) =>
+		[kycStatus, data, status, message, email, fullName].some((value) =>
 			DELETED.test(toText(value) ?? ''),
 		)
 	);
@@ -136,7 +135,7 @@ function addressOf(item: UnknownRecord): string | null {
 	return parts.filter((part) => part !== null).join(', ') || null;
 }
 
-function valuesOf(item: UnknownRecord, isDeletedItem: boolean): StoredSubmission['values'] {
+function valuesOf(item: UnknownRecord): StoredSubmission['values'] {
 	const values = Object.fromEntries([
 		...TEXT_PATHS.map(([name, paths]) => [name, firstText(item, paths)] as const),
 		...TIME_PATHS.map(([name, paths]) => {
@@ -145,9 +144,14 @@ function valuesOf(item: UnknownRecord, isDeletedItem: boolean): StoredSubmission
 		}),
 	]) as StoredSubmission['values'];
 	values.addressFormatted ??= addressOf(item);
-	if (isDeletedItem && DELETED.test(values.email ?? '')) values.email = null;
-	if (isDeletedItem && DELETED.test(values.fullName ?? '')) values.fullName = null;
 	return values;
+}
+
+/** The words that say that somebody is gone are nobody's name or address. */
+function withoutDeletedWords(values: StoredSubmission['values']): StoredSubmission['values'] {
+	const { email, fullName } = values;
+	const unlessDeleted = (text: string | null) => (DELETED.test(text ?? '') ? null : text);
+	return { ...values, email: unlessDeleted(email), fullName: unlessDeleted(fullName) };
 }
 
 /** Reads one item of GET submission, in every form that ARGOS's pages show. */
@@ -155,7 +159,8 @@ export function readStoredSubmission(item: UnknownRecord): StoredSubmission {
 	const kyc = isRecord(item.kyc) ? item.kyc : {};
 	const kycStatus = toText(kyc.result) ?? toText(kyc.status);
 	const attempt = lastAttempt(kyc.attempts);
-	const isGone = isDeleted(item, kycStatus);
+	const values = valuesOf(item);
+	const isGone = isDeleted(item, kycStatus, values);
 	return {
 		submissionId: toText(item.submission_id) ?? toText(item.submissionId),
 		kycStatus,
@@ -164,6 +169,6 @@ export function readStoredSubmission(item: UnknownRecord): StoredSubmission {
 		retryReasons: attempt === null ? [] : reasonsBeside(attempt, WEBHOOK_KEYS),
 		rejectCodes: allOf(kyc.commentCode),
 		rejectComments: allOf(kyc.comment),
-		values: valuesOf(item, isGone),
+		values: isGone ? withoutDeletedWords(values) : values,
 	};
 }

@@ -1,6 +1,6 @@
 import { IMAGE_KINDS, imageKind, otherFileKind, type ImageKind } from '../image/fileKind';
 import { isEncryptedEnvelope } from '../values/encryptedEnvelope';
-import { isRecord, parseJson } from '../values/unknown';
+import { isEmpty, parseJson } from '../values/unknown';
 
 /** The images of a submission, by ARGOS's names. */
 export const STORED_IMAGES = ['idImage', 'idBackImage', 'selfieImage', 'addressImage'] as const;
@@ -30,7 +30,7 @@ const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const DEEPEST = 3;
 
 function fromBase64(text: string): Buffer | null {
-	const base64 = text.replace(/^data:[\w/+.-]*;base64,/i, '').replace(/\s+/g, '');
+	const base64 = text.replace(/\s+/g, '').replace(/^data:[\w/+.-]*;base64,/i, '');
 	if (!BASE64.test(base64)) return null;
 	const bytes = Buffer.from(base64, 'base64');
 	return imageKind(bytes) === null ? null : bytes;
@@ -54,8 +54,8 @@ function named(bytes: Buffer, kind: ImageKind, name: StoredImageName): StoredIma
 
 function noImage(answer: Buffer, parsed: unknown): NoImage {
 	if (isEncryptedEnvelope(parsed)) return { reason: 'encrypted' };
-	const isEmpty = parsed === null || (isRecord(parsed) && Object.keys(parsed).length === 0);
-	if (isEmpty || answer.toString('latin1').trim() === '') return { reason: 'empty' };
+	const saysNothing = parsed !== undefined && isEmpty(parsed);
+	if (saysNothing || answer.toString('latin1').trim() === '') return { reason: 'empty' };
 	const kind = otherFileKind(answer);
 	return { reason: 'other', ...(kind !== null && { kind }) };
 }

@@ -141,6 +141,9 @@ describe('a deleted submission', () => {
 		{ message: ' Deleted Submission ' },
 		{ data: { full_name: 'Deleted Submission' } },
 		{ data: { name: 'Deleted Submission' } },
+		{ data: { fullName: 'Deleted Submission' } },
+		{ data: { email: 'Deleted Submission' } },
+		{ ocr: { fullName: 'Deleted Submission' } },
 	])('is known by %j', (item) => {
 		expect(rowOf(item)).toMatchObject({ outcome: 'deleted', email: null, fullName: null });
 	});

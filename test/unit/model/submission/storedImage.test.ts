@@ -42,6 +42,7 @@ describe('an image of ARGOS', () => {
 		['behind other texts', JSON.stringify({ type: 'idImage', n: 7, no: null, image: BASE64 })],
 		['as deep as three keys', JSON.stringify({ a: { b: { c: BASE64 } } })],
 		['as a data URL in JSON', JSON.stringify({ image: `data:image/png;base64,${BASE64}` })],
+		['as a data URL after a blank', JSON.stringify([` data:image/png;base64,${BASE64}`])],
 	])('is read from base64 text %s', (_, text) => {
 		expect(readStoredImage(Buffer.from(text), 'selfieImage')).toEqual({
 			bytes: PNG,
@@ -55,6 +56,8 @@ describe('an image of ARGOS', () => {
 		['  \n', { reason: 'empty' }],
 		['{}', { reason: 'empty' }],
 		['null', { reason: 'empty' }],
+		['[]', { reason: 'empty' }],
+		['" "', { reason: 'empty' }],
 		['{"isEncrypted":true,"data":"AAAA"}', { reason: 'encrypted' }],
 		['{"message":"image not found"}', { reason: 'other', kind: 'JSON text' }],
 		['aGVsbG8gd29ybGQ=', { reason: 'other' }],
