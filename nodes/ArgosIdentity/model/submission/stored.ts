@@ -79,7 +79,9 @@ const TEXT_PATHS = pathsOf<StoredText>(TEXT_PLACES);
 const TIME_PATHS = pathsOf<StoredTime>(TIME_PLACES);
 
 function at(item: UnknownRecord, path: Path): unknown {
-	return path.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), item);
+	let value: unknown = item;
+	for (const key of path) value = isRecord(value) ? value[key] : undefined;
+	return value;
 }
 
 function firstText(item: UnknownRecord, paths: readonly Path[]): string | null {
@@ -135,14 +137,18 @@ function addressOf(item: UnknownRecord): string | null {
 	return parts.filter((part) => part !== null).join(', ') || null;
 }
 
+const NO_VALUES = Object.fromEntries(
+	[...TEXT_PATHS, ...TIME_PATHS].map(([name]) => [name, null]),
+) as StoredSubmission['values'];
+
+/** Filled in place, as there are lists of a hundred thousand. */
 function valuesOf(item: UnknownRecord): StoredSubmission['values'] {
-	const values = Object.fromEntries([
-		...TEXT_PATHS.map(([name, paths]) => [name, firstText(item, paths)] as const),
-		...TIME_PATHS.map(([name, paths]) => {
-			const text = firstText(item, paths);
-			return [name, text === null ? null : (toIsoTime(text) ?? text)] as const;
-		}),
-	]) as StoredSubmission['values'];
+	const values = { ...NO_VALUES };
+	for (const [name, paths] of TEXT_PATHS) values[name] = firstText(item, paths);
+	for (const [name, paths] of TIME_PATHS) {
+		const text = firstText(item, paths);
+		values[name] = text === null ? null : (toIsoTime(text) ?? text);
+	}
 	values.addressFormatted ??= addressOf(item);
 	return values;
 }

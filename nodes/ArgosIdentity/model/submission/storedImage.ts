@@ -1,6 +1,6 @@
 import { IMAGE_KINDS, imageKind, otherFileKind, type ImageKind } from '../image/fileKind';
 import { isEncryptedEnvelope } from '../values/encryptedEnvelope';
-import { isEmpty, parseJson } from '../values/unknown';
+import { isRecord, parseJson } from '../values/unknown';
 
 /** The images of a submission, by ARGOS's names. */
 export const STORED_IMAGES = ['idImage', 'idBackImage', 'selfieImage', 'addressImage'] as const;
@@ -54,8 +54,8 @@ function named(bytes: Buffer, kind: ImageKind, name: StoredImageName): StoredIma
 
 function noImage(answer: Buffer, parsed: unknown): NoImage {
 	if (isEncryptedEnvelope(parsed)) return { reason: 'encrypted' };
-	const saysNothing = parsed !== undefined && isEmpty(parsed);
-	if (saysNothing || answer.toString('latin1').trim() === '') return { reason: 'empty' };
+	const isEmpty = parsed === null || (isRecord(parsed) && Object.keys(parsed).length === 0);
+	if (isEmpty || answer.toString('latin1').trim() === '') return { reason: 'empty' };
 	const kind = otherFileKind(answer);
 	return { reason: 'other', ...(kind !== null && { kind }) };
 }

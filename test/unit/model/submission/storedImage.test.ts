@@ -56,8 +56,6 @@ describe('an image of ARGOS', () => {
 		['  \n', { reason: 'empty' }],
 		['{}', { reason: 'empty' }],
 		['null', { reason: 'empty' }],
-		['[]', { reason: 'empty' }],
-		['" "', { reason: 'empty' }],
 		['{"isEncrypted":true,"data":"AAAA"}', { reason: 'encrypted' }],
 		['{"message":"image not found"}', { reason: 'other', kind: 'JSON text' }],
 		['aGVsbG8gd29ybGQ=', { reason: 'other' }],
