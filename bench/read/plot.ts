@@ -1,7 +1,9 @@
 import { barPlot, COLOURS, type Bar } from '../page/barPlot';
+import { decimalsOf, MB } from '../page/figures';
 import { spread } from '../pairs/spread';
 import { find, FIGURES, type Figure, type Run, type Where } from './results';
 import { WAY_WORDS, type WayName } from './task';
+import { thousands } from './words';
 
 const PANEL_HEIGHT = 90;
 
@@ -10,13 +12,12 @@ interface Shown {
 	figure: Figure;
 	/** From the unit of the results to that of the axis. */
 	divisor: number;
-	digits: number;
 }
 
 const shownAt = (count: number): Shown[] => [
-	{ title: 'Time, s', figure: 'time', divisor: 1000, digits: 1 },
-	{ title: 'CPU each, ms', figure: 'cpu', divisor: count, digits: 2 },
-	{ title: 'Memory above idle, MB', figure: 'memory', divisor: 1_000_000, digits: 0 },
+	{ title: 'Time, s', figure: 'time', divisor: 1000 },
+	{ title: 'CPU each, ms', figure: 'cpu', divisor: count },
+	{ title: 'Memory above idle, MB', figure: 'memory', divisor: MB },
 ];
 
 /** Bottom to top, as an axis counts. */
@@ -27,12 +28,13 @@ const WAYS: ReadonlyArray<readonly [WayName, string]> = [
 	['node', COLOURS.ours],
 ];
 
-function bars(run: Run, where: Where, { figure, divisor, digits }: Shown): Bar[] {
+function bars(run: Run, where: Where, { figure, divisor }: Shown): Bar[] {
 	return WAYS.flatMap(([way, colour]) => {
 		const costs = find(run, where, way)?.costs ?? [];
 		if (costs.length === 0) return [];
 		const value = spread(costs.map(FIGURES[figure])).median / divisor;
-		return [{ name: WAY_WORDS[way], value: Math.max(0, Number(value.toFixed(digits))), colour }];
+		const shown = Math.max(0, Number(value.toFixed(decimalsOf(value))));
+		return [{ name: WAY_WORDS[way], value: shown, colour }];
 	});
 }
 
@@ -41,8 +43,11 @@ export function plot(run: Run): string {
 	const { lists, gets, images } = run.sizes;
 	const files = { binaryMode: 'filesystem' } as const;
 	const places: ReadonlyArray<readonly [string, Where]> = [
-		[`Get Many, ${lists[1]}`, { ...files, reading: 'getAll', count: lists[1], latencyMs: 0 }],
-		[`${gets} × Get`, { ...files, reading: 'get', count: gets, latencyMs: 100 }],
+		[
+			`Get Many of ${thousands(lists[1])}`,
+			{ ...files, reading: 'getAll', count: lists[1], latencyMs: 0 },
+		],
+		[`${thousands(gets)} × Get`, { ...files, reading: 'get', count: gets, latencyMs: 100 }],
 		[`${images} × Get Image`, { ...files, reading: 'getImage', count: images, latencyMs: 100 }],
 	];
 	const lines = places.map(([words, where]) => ({

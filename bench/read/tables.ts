@@ -1,10 +1,18 @@
-import { MB, megabytes, milliseconds, number, seconds, times } from '../page/figures';
+import {
+	MB,
+	megabytes,
+	milliseconds,
+	millisecondsEach,
+	number,
+	seconds,
+	times,
+} from '../page/figures';
 import { table } from '../page/markdown';
 import { spread } from '../pairs/spread';
 import { GROWTH_ROWS, growthsOf } from './growth';
 import { find, FIGURES, placesOf, ratios, type Figure, type Run, type Where } from './results';
 import { WAY_WORDS, type WayName } from './task';
-import { placeWords } from './words';
+import { placeWords, thousands } from './words';
 
 const WAYS: readonly WayName[] = ['node', 'httpRequest', 'httpRequestSplit', 'bare'];
 
@@ -25,7 +33,7 @@ function costRow(run: Run, where: Where, way: WayName): string[][] {
 		[
 			WAY_WORDS[way],
 			seconds(spread(costs.map(FIGURES.time))),
-			milliseconds(spread(costs.map(({ cpuMs }) => cpuMs / where.count)), 2),
+			millisecondsEach(spread(costs.map(({ cpuMs }) => cpuMs / where.count))),
 			megabytes(spread(costs.map(FIGURES.memory))),
 			milliseconds(spread(costs.map(({ mostInFlight }) => mostInFlight)), 0),
 			milliseconds(spread(costs.map(({ longestBusyMs }) => longestBusyMs)), 0),
@@ -72,7 +80,11 @@ export function growthTable(run: Run): string {
 			],
 		];
 	});
-	const head = [`For ${GROWTH_ROWS} more submissions, MB`, 'Still needed', 'Of it what came out'];
+	const head = [
+		`For ${thousands(GROWTH_ROWS)} more submissions, MB`,
+		'Still needed',
+		'Of it what came out',
+	];
 	return table(head, rows);
 }
 

@@ -2,7 +2,7 @@ import { pairRatios } from '../pairs/ratios';
 import type { Target } from '../pairs/target';
 import { GROWTH_ROWS, growthsOf } from './growth';
 import { ratios, type Figure, type Run, type Where } from './results';
-import { placeWords } from './words';
+import { placeWords, thousands } from './words';
 
 const FIGURE_WORDS: Readonly<Record<Figure, string>> = {
 	time: 'Time',
@@ -35,7 +35,7 @@ const TOLERANCE = 0.02;
 function growth(run: Run): Target {
 	const growths = growthsOf(run, 'node');
 	return {
-		what: `Memory still needed for ${GROWTH_ROWS} more submissions, beside their rows`,
+		what: `Memory still needed for ${thousands(GROWTH_ROWS)} more submissions, beside their rows`,
 		limit: 1 + TOLERANCE,
 		samples: pairRatios(
 			growths.map(({ heldBytes }) => heldBytes),

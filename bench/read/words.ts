@@ -1,7 +1,7 @@
 import type { Where } from './results';
 import type { Reading } from './task';
 
-const thousands = (count: number) => count.toLocaleString('en-US');
+export const thousands = (count: number) => count.toLocaleString('en-US');
 
 const READING_WORDS: Readonly<Record<Reading, (count: string) => string>> = {
 	getAll: (count) => `Get Many of ${count} submissions`,

@@ -7,11 +7,11 @@ import { say } from '../../sandbox/start/say';
 import { launch } from '../../sandbox/n8n/chromium';
 import { canvasPicture } from './canvas';
 import { formPictures } from './form';
+import { onboardingPicture } from './onboarding';
 import { outputPicture, type Columns } from './outputs';
 import { countryPicture, projectRulesPicture } from './panel';
 import { checkTotal, savePicture } from './picture';
 import { readingPicture, retryPages } from './reading';
-import { onboardingPicture } from './onboarding';
 
 const SUCCESS: readonly Columns[] = [
 	['outcome', 'submissionId'],

@@ -1,12 +1,7 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
-import { Hints } from '../../../nodes/ArgosIdentity/actions/item/hints';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Operation } from '../../../nodes/ArgosIdentity/actions/run/operation';
 import { ArgosIdentityError } from '../../../nodes/ArgosIdentity/model/errors/argosIdentityError';
-
-export interface Answer {
-	statusCode: number;
-	body: unknown;
-}
+import { answered, fakeItem } from './fakeItem';
 
 export interface Outcome {
 	/** What was sent, in order. */
@@ -19,26 +14,12 @@ export interface Outcome {
 export async function sentBy(
 	operation: Operation,
 	parameters: IDataObject,
-	answer: Answer = { statusCode: 200, body: { message: 'success', finalStatus: 'approved' } },
+	{ statusCode, body }: { statusCode: number; body: unknown } = {
+		statusCode: 200,
+		body: { message: 'success', finalStatus: 'approved' },
+	},
 ): Promise<Outcome> {
-	const requests: IHttpRequestOptions[] = [];
-	const context = {
-		getNodeParameter: (name: string, _index: number, fallback: unknown) =>
-			name in parameters ? parameters[name] : fallback,
-		getCredentials: async () => ({ apiKey: 'key', baseUrl: 'https://argos.example.test/v3' }),
-		getExecutionCancelSignal: () => undefined,
-		helpers: {
-			async httpRequestWithAuthentication(_credential: string, options: IHttpRequestOptions) {
-				requests.push(options);
-				return await Promise.resolve({ ...answer, headers: {} });
-			},
-		},
-	};
-	const item = {
-		context: context as unknown as IExecuteFunctions,
-		itemIndex: 0,
-		hints: new Hints(),
-	};
+	const { item, requests } = fakeItem({ parameters, answer: answered(body, statusCode) });
 	try {
 		const [output] = await operation.execute(item);
 		return { requests, json: output?.json, error: undefined };

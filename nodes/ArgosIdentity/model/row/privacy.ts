@@ -15,7 +15,7 @@ function shown(name: ColumnName, value: Scalar, mode: Exclude<PersonalDataMode, 
 	return typeof value === 'string' ? mask[mode](value) : null;
 }
 
-/** The row with as much personal data as the mode allows, by the mask of each column. */
+/** The row with as much personal data as the mode allows, by the mask of each column; in full, the row itself. */
 export function protectRow<Some extends Partial<Row>>(row: Some, mode: PersonalDataMode): Some {
 	if (mode === 'full') return row;
 	const names = Object.keys(row) as Array<ColumnName & keyof Some>;

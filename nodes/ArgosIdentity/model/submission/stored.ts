@@ -141,7 +141,7 @@ const NO_VALUES = Object.fromEntries(
 	[...TEXT_PATHS, ...TIME_PATHS].map(([name]) => [name, null]),
 ) as StoredSubmission['values'];
 
-/** Filled in place, as there are lists of a hundred thousand. */
+/** Filled in place as the row is, for the same reason (row.ts). */
 function valuesOf(item: UnknownRecord): StoredSubmission['values'] {
 	const values = { ...NO_VALUES };
 	for (const [name, paths] of TEXT_PATHS) values[name] = firstText(item, paths);

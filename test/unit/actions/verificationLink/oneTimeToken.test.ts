@@ -1,4 +1,7 @@
-import { registerToken } from '../../../../nodes/ArgosIdentity/actions/verificationLink/oneTimeToken';
+import {
+	newToken,
+	registerToken,
+} from '../../../../nodes/ArgosIdentity/actions/verificationLink/oneTimeToken';
 import { answered, fakeItem } from '../../support/fakeItem';
 import { sample } from '../../support/samples';
 
@@ -22,7 +25,7 @@ const NOT_REGISTERED = {
 		'Look into the Private Mode settings of the project in the ARGOS dashboard: it may have no room for another token (ARGOS keeps 100,000). Old tokens can be deleted there.',
 };
 
-describe('a one-time token', () => {
+describe('the registration of a one-time token', () => {
 	it('is sent once, as text', async () => {
 		const { requests } = await registered(answered({ success: true }));
 
@@ -118,5 +121,24 @@ describe('a one-time token', () => {
 
 		expect(thrown).toMatchObject(expected);
 		expect(requests).toHaveLength(1);
+	});
+});
+
+describe('a one-time token', () => {
+	const tokens = Array.from({ length: 1000 }, newToken);
+
+	it('is written as ARGOS wants it', () => {
+		for (const token of tokens) {
+			expect(token).toMatch(/^[a-z\d][\w.-]*[a-z\d]$/i);
+			expect(Buffer.byteLength(token)).toBeGreaterThanOrEqual(8);
+			expect(Buffer.byteLength(token)).toBeLessThanOrEqual(64);
+		}
+	});
+
+	it('never comes twice, and each of its digits varies', () => {
+		expect(new Set(tokens).size).toBe(1000);
+		for (let place = 0; place < 32; place += 1) {
+			expect(new Set(tokens.map((token) => token[place])).size).toBe(16);
+		}
 	});
 });

@@ -3,20 +3,11 @@ import { buildLink } from '../../../../nodes/ArgosIdentity/model/link/buildLink'
 import type { LinkFields } from '../../../../nodes/ArgosIdentity/model/link/fields';
 import { LANGUAGES, type Language } from '../../../../nodes/ArgosIdentity/model/link/language';
 import { thrownBy, wordsOf } from '../../support/thrown';
+import { NO_LINK_FIELDS } from '../../support/linkFields';
 
 const form = { formUrl: 'https://form.argosidentity.com', projectId: 'project1' };
-const nothing: LinkFields = {
-	language: null,
-	email: null,
-	userid: null,
-	submissionId: null,
-	cf1: null,
-	cf2: null,
-	cf3: null,
-	customOptions: {},
-};
 const link = (fields: Partial<LinkFields> = {}, tokenId: string | null = null) =>
-	buildLink(form, { ...nothing, ...fields }, tokenId);
+	buildLink(form, { ...NO_LINK_FIELDS, ...fields }, tokenId);
 const queryOf = (url: string) => [...new URL(url).searchParams];
 
 describe('a link', () => {
@@ -71,7 +62,7 @@ describe('a link', () => {
 
 	it('stands below the path of a form that has one', () => {
 		const elsewhere = { ...form, formUrl: 'https://verify.example.test/kyc' };
-		expect(buildLink(elsewhere, nothing, null)).toBe(
+		expect(buildLink(elsewhere, NO_LINK_FIELDS, null)).toBe(
 			'https://verify.example.test/kyc/?pid=project1',
 		);
 	});

@@ -5,6 +5,7 @@ import {
 } from '../../../../nodes/ArgosIdentity/model/link/checkFields';
 import { LANGUAGES, toLanguage } from '../../../../nodes/ArgosIdentity/model/link/language';
 import { thrownBy, wordsOf } from '../../support/thrown';
+import { NO_LINK_FIELDS } from '../../support/linkFields';
 
 const empty = { language: '', customOptions: {}, additionalFields: {} };
 const check = (given: Partial<Record<keyof typeof empty, unknown>> = {}) =>
@@ -12,16 +13,7 @@ const check = (given: Partial<Record<keyof typeof empty, unknown>> = {}) =>
 
 describe('what a link is told', () => {
 	it('is nothing but the project, when nothing is given', () => {
-		expect(check()).toEqual({
-			language: null,
-			email: null,
-			userid: null,
-			submissionId: null,
-			cf1: null,
-			cf2: null,
-			cf3: null,
-			customOptions: {},
-		});
+		expect(check()).toEqual(NO_LINK_FIELDS);
 	});
 
 	it('is checked as Step 1 checks it', () => {

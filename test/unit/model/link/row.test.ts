@@ -1,5 +1,6 @@
 import type { LinkFields } from '../../../../nodes/ArgosIdentity/model/link/fields';
 import { LINK_COLUMNS, linkRow } from '../../../../nodes/ArgosIdentity/model/link/row';
+import { NO_LINK_FIELDS } from '../../support/linkFields';
 
 const LINK = 'https://form.example.test/?pid=fakeproject';
 
@@ -12,17 +13,6 @@ const FULL: LinkFields = {
 	cf2: 'two',
 	cf3: 'three',
 	customOptions: { ageLimit: false },
-};
-
-const EMPTY: LinkFields = {
-	language: null,
-	email: null,
-	userid: null,
-	submissionId: null,
-	cf1: null,
-	cf2: null,
-	cf3: null,
-	customOptions: {},
 };
 
 const columnNames = LINK_COLUMNS.map(({ name }) => name);
@@ -44,13 +34,13 @@ describe('the row of a link', () => {
 
 	it.each([
 		['everything', 'faketoken', FULL],
-		['nothing', null, EMPTY],
+		['nothing', null, NO_LINK_FIELDS],
 	])('has its columns in their order where %s is given', (_what, token, fields) => {
 		expect(Object.keys(linkRow(LINK, token, fields))).toEqual(columnNames);
 	});
 
 	it('is empty but for the link where nothing is given', () => {
-		const { link, ...others } = linkRow(LINK, null, EMPTY);
+		const { link, ...others } = linkRow(LINK, null, NO_LINK_FIELDS);
 
 		expect(link).toBe(LINK);
 		expect(Object.values(others).every((value) => value === null)).toBe(true);

@@ -1,21 +1,14 @@
 import fc from 'fast-check';
-import { readStoredSubmission } from '../../../../nodes/ArgosIdentity/model/submission/stored';
-import {
-	SUBMISSION_COLUMNS,
-	submissionRow,
-} from '../../../../nodes/ArgosIdentity/model/submission/row';
+import { SUBMISSION_COLUMNS } from '../../../../nodes/ArgosIdentity/model/submission/row';
 import { readPage } from '../../../../nodes/ArgosIdentity/model/submission/page';
+import { rowOfStored as rowOf } from '../../support/rowOfStored';
 import { sample } from '../../support/samples';
-
-const NOW = Date.UTC(2026, 0, 31);
 
 const itemOf = (name: string) => {
 	const [item] = readPage(sample(name))?.items ?? [];
 	if (item === undefined) throw new Error(`${name} has no item`);
 	return item;
 };
-const rowOf = (item: Record<string, unknown>, now = NOW) =>
-	submissionRow(readStoredSubmission(item), now);
 
 describe('a submission as ARGOS keeps it', () => {
 	it('becomes a row with what was typed, read, decided and stored', () => {
@@ -130,101 +123,6 @@ describe('a submission as ARGOS keeps it', () => {
 	});
 });
 
-describe('a deleted submission', () => {
-	it.each([
-		{ kyc: { result: 'deleted' } },
-		{ kyc: { status: 'DELETED' } },
-		{ kyc: { status: 'Deleted Submission' } },
-		{ data: 'Deleted Submission' },
-		{ email: 'deleted submission' },
-		{ status: 'Deleted Submission' },
-		{ message: ' Deleted Submission ' },
-		{ data: { full_name: 'Deleted Submission' } },
-		{ data: { name: 'Deleted Submission' } },
-		{ data: { fullName: 'Deleted Submission' } },
-		{ data: { email: 'Deleted Submission' } },
-		{ ocr: { fullName: 'Deleted Submission' } },
-	])('is known by %j', (item) => {
-		expect(rowOf(item)).toMatchObject({ outcome: 'deleted', email: null, fullName: null });
-	});
-
-	it.each([
-		{ status: 'deleted' },
-		{ message: 'Deleted Submission failed' },
-		{ email: 'Not a Deleted Submission' },
-		{ data: { full_name: 'FAKE Deleted Submission' } },
-		{ data: { first_name: 'Deleted Submission' } },
-		{ userid: 'Deleted Submission', data: { cf1: 'Deleted Submission' } },
-		{ full_name: 'Deleted Submission', name: 'Deleted Submission' },
-	])('is not taken from %j', (item) => {
-		expect(rowOf({ ...item, kyc: { result: 'approved' } }).outcome).toBe('approved');
-	});
-
-	it('has no person of that name', () => {
-		const item = { email: 'Deleted Submission', data: { full_name: 'deleted submission' } };
-
-		expect(rowOf(item)).toMatchObject({ email: null, fullName: null });
-	});
-
-	it('keeps the name and address that it still has', () => {
-		const item = {
-			email: 'fake.person@example.test',
-			data: { full_name: 'FAKE Person' },
-			kyc: { result: 'deleted' },
-		};
-
-		expect(rowOf(item)).toMatchObject({
-			outcome: 'deleted',
-			email: 'fake.person@example.test',
-			fullName: 'FAKE Person',
-		});
-	});
-});
-
-describe('the failed tries of a submission', () => {
-	const attempt = (attemptCnt: unknown, retryCode: string) => ({
-		attemptCnt,
-		retryCode: [retryCode],
-	});
-	const readTries = (attempts: unknown) => {
-		const { retryCount, retryReasons } = readStoredSubmission({ kyc: { attempts } });
-		return { retryCount, codes: retryReasons.map(({ code }) => code) };
-	};
-
-	it.each([
-		['in order', [attempt(1, 'a_first'), attempt(2, 'a_second')], 2, 'a_second'],
-		['in reverse', [attempt(2, 'a_second'), attempt(1, 'a_first')], 2, 'a_second'],
-		['with the same count', [attempt(1, 'a_first'), attempt(1, 'a_second')], 1, 'a_second'],
-		['without counts', [attempt(null, 'a_first'), attempt('', 'a_second')], null, 'a_second'],
-		['with one count', [attempt(1, 'a_first'), attempt(undefined, 'a_second')], 1, 'a_first'],
-		['with counts as texts', [attempt('10', 'a_tenth'), attempt('9', 'a_ninth')], 10, 'a_tenth'],
-		['among what is none', ['x', attempt(1, 'a_first'), null, ['y']], 1, 'a_first'],
-	])('end with the last one %s', (_how, attempts, retryCount, code) => {
-		expect(readTries(attempts)).toEqual({ retryCount, codes: [code] });
-	});
-
-	it.each([
-		[0, 0],
-		['0', 0],
-		[3, 3],
-		[-1, null],
-		[1.5, null],
-		['one', null],
-		[Infinity, null],
-		[true, null],
-		[null, null],
-	])('are counted as %j: %j', (attemptCnt, retryCount) => {
-		expect(readTries([attempt(attemptCnt, 'a_code')]).retryCount).toBe(retryCount);
-	});
-
-	it.each([undefined, null, [], {}, 'none', [null, 'x', []], attempt(1, 'a_code')])(
-		'are none in %j',
-		(attempts) => {
-			expect(readTries(attempts)).toEqual({ retryCount: null, codes: [] });
-		},
-	);
-});
-
 describe('the outcome of a submission that is read', () => {
 	const failed = (attemptCnt: number) => ({
 		attemptCnt,
@@ -252,15 +150,6 @@ describe('the outcome of a submission that is read', () => {
 		[{ approved: true }, {}, 'unknown'],
 	])('of %j with %j is %s', (result, rest, outcome) => {
 		expect(rowOf({ kyc: { result, ...rest } }).outcome).toBe(outcome);
-	});
-
-	it.each([
-		[{ email: 'Deleted Submission', kyc: { result: 'approved' } }, 'deleted'],
-		[{ data: { full_name: 'Deleted Submission' } }, 'deleted'],
-		[{ userid: 'Deleted Submission', kyc: { result: 'approved' } }, 'approved'],
-		[{ data: { cf1: 'Deleted Submission' }, kyc: { result: 'approved' } }, 'approved'],
-	])('of %j is %s', (item, outcome) => {
-		expect(rowOf(item).outcome).toBe(outcome);
 	});
 
 	it('goes by the last failed try, however the list is ordered', () => {

@@ -1,11 +1,6 @@
-import {
-	submissionRow,
-	type SubmissionColumn,
-} from '../../../../nodes/ArgosIdentity/model/submission/row';
-import { readStoredSubmission } from '../../../../nodes/ArgosIdentity/model/submission/stored';
+import type { SubmissionColumn } from '../../../../nodes/ArgosIdentity/model/submission/row';
 import { isRecord } from '../../../../nodes/ArgosIdentity/model/values/unknown';
-
-const rowOf = (item: Record<string, unknown>) => submissionRow(readStoredSubmission(item), 0);
+import { rowOfStored as rowOf } from '../../support/rowOfStored';
 
 /** Where ARGOS's pages show the value of each column, the place that counts most first. */
 const PLACES: Array<[column: SubmissionColumn, places: string[]]> = [
