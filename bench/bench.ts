@@ -2,6 +2,7 @@
  * `npm run bench`: speed and memory beside n8n's HTTP Request node and a bare client. The first argument
  * says of what; `--help` after it lists what can be chosen.
  */
+import { benchCapacity } from './capacity/command';
 import { benchDeliveries } from './deliveries/command';
 import { benchRead } from './read/command';
 import { benchSubmit } from './submit/command';
@@ -10,6 +11,7 @@ const SUBJECTS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
 	submit: benchSubmit,
 	read: benchRead,
 	deliveries: benchDeliveries,
+	capacity: benchCapacity,
 };
 
 async function main(): Promise<void> {

@@ -3,7 +3,7 @@ import type { EmulatorProcess } from '../lab/emulatorProcess';
 import { submissionIdOf } from '../lab/submissionIds';
 import { deliverAll } from './deliver';
 import { percentile } from './percentile';
-import { processTimeMs } from './processTime';
+import { processTimeMs } from '../lab/processTime';
 import type { Side } from './side';
 import type { Measurement, Place } from './task';
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Answer, Preparation, Question } from './emulatorChild';
 
 export interface EmulatorProcess {
+	pid: number;
 	baseUrl: string;
 	/** Forgets what came before. */
 	prepare(preparation: Preparation): Promise<void>;
@@ -23,6 +24,8 @@ export async function startEmulatorProcess(): Promise<EmulatorProcess> {
 	const started = await heard();
 	if (!('baseUrl' in started)) throw new Error('The emulator did not start');
 	return {
+		// A process that answers has one.
+		pid: child.pid ?? 0,
 		baseUrl: started.baseUrl,
 		async prepare(preparation) {
 			await ask({ prepare: preparation });

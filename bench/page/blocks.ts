@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const DOCS = resolve(__dirname, '..', '..', 'docs');
-const PAGE = join(DOCS, 'performance.md');
+/** A page of docs/ with measured blocks. */
+export type Page = 'performance.md' | 'operations.md';
 
 /** The block, `<!-- measured:NAME -->` to `<!-- /measured:NAME -->`, with a new text. */
 function withBlock(page: string, name: string, text: string): string {
@@ -22,12 +23,18 @@ export function withBlocks(page: string, blocks: Readonly<Record<string, string>
 	);
 }
 
+/** The same in a page's file. */
+export function writeBlocks(page: Page, blocks: Readonly<Record<string, string>>): void {
+	const file = join(DOCS, page);
+	writeFileSync(file, withBlocks(readFileSync(file, 'utf8'), blocks));
+}
+
 /** The same in docs/performance.md, with its plots (SVG) by their files' names. */
 export function writePage(
 	blocks: Readonly<Record<string, string>>,
 	plots: Readonly<Record<string, string>>,
 ): void {
-	writeFileSync(PAGE, withBlocks(readFileSync(PAGE, 'utf8'), blocks));
+	writeBlocks('performance.md', blocks);
 	for (const [name, svg] of Object.entries(plots)) {
 		writeFileSync(join(DOCS, 'images', `${name}.svg`), svg);
 	}

@@ -5,7 +5,7 @@ import { useFolder } from '../../../sandbox/start/batchFolder';
 import { nodeOf, readExample, webhookPathOf } from '../../../sandbox/start/examples';
 import { NEWEST, OLDEST } from '../../../sandbox/n8n/versions';
 import { anyText } from '../support/anyText';
-import { startPostgres, type Database } from '../queue/services';
+import { startPostgres, type Database } from '../../../sandbox/n8n/queue/services';
 import { PATIENT } from '../trigger/useTrigger';
 import { useExampleWorld } from './support/useExample';
 import { readXlsx } from './support/xlsx';

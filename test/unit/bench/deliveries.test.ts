@@ -1,5 +1,5 @@
 import { percentile } from '../../../bench/deliveries/percentile';
-import { processTimeMs } from '../../../bench/deliveries/processTime';
+import { processTimeMs } from '../../../bench/lab/processTime';
 import { measurementsOf, ratios, type Run } from '../../../bench/deliveries/results';
 import { targetsOf } from '../../../bench/deliveries/targets';
 import { PLACES, QUICK, WAYS } from '../../../bench/deliveries/task';

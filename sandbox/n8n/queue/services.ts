@@ -6,13 +6,14 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { cleanEnv } from '../../../sandbox/n8n/cleanEnv';
-import { ensureDebian } from '../../../sandbox/n8n/debian';
-import { freePorts } from '../../../sandbox/n8n/freePorts';
-import { run } from '../../../sandbox/n8n/run';
+import { cleanEnv } from '../cleanEnv';
+import { ensureDebian } from '../debian';
+import { freePorts } from '../freePorts';
+import { run } from '../run';
 
 /** A server of the test's own, on a free port of the loopback, with a data folder of its own. */
 export interface Service {
+	pid: number;
 	port: number;
 	stop(): Promise<void>;
 }
@@ -58,7 +59,8 @@ async function start({ command, args, folder, user }: Program, port: number): Pr
 		}
 		await sleep(100);
 	}
-	return { port, stop };
+	// A process that answers has one.
+	return { pid: child.pid ?? 0, port, stop };
 }
 
 export async function startRedis(): Promise<Service> {

@@ -1,0 +1,3 @@
+import type { Run } from './results';
+
+export function writeCapacityPages(_run: Run): void {}
