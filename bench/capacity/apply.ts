@@ -21,10 +21,10 @@ async function post(url: string, form: FormData): Promise<void> {
 
 let applicants = 0;
 
-/** Each another one, so that ARGOS takes none for somebody who came before. */
+/** Each another one, whom the local ARGOS has not approved before. */
 function nextEmail(): string {
 	applicants += 1;
-	return `applicant-${applicants}@example.test`;
+	return `newcomer-${applicants}@example.test`;
 }
 
 /** Hands in so many applicants, each by a form of its own. */

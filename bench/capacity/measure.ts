@@ -16,6 +16,8 @@ export interface Argos {
 export interface Work {
 	applicants: number;
 	answers: number;
+	/** Submissions that ARGOS has before; none if not given. */
+	submissions?: number;
 	published: Published;
 	send(url: string): Promise<void>;
 }

@@ -30,7 +30,7 @@ export interface Stage {
 const WARM_UP = 8;
 
 async function take(stage: Stage, site: Site, work: Work, latencyMs: number): Promise<Measurement> {
-	await stage.argos.prepare({ latencyMs, submissions: work.applicants });
+	await stage.argos.prepare({ latencyMs, submissions: work.submissions ?? 0 });
 	return await measure(site, stage.argos, work);
 }
 

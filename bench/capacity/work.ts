@@ -49,6 +49,7 @@ export function approvals(published: Published, applicants: number): Work {
 	return {
 		applicants,
 		answers: applicants,
+		submissions: applicants,
 		published,
 		async send(url) {
 			await deliverAll(url, bodies, CALLERS);
