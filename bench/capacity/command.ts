@@ -12,7 +12,7 @@ import { NEWEST } from '../../sandbox/n8n/versions';
 import { startEmulatorProcess } from '../lab/emulatorProcess';
 import { describeMachine } from '../lab/measuredMachine';
 import { keptFile, saveProgress, savedRun, say, startOf } from '../lab/runFile';
-import { phonePhotos, smallImages } from './images';
+import { imagesOf1Mb, lightImages, phonePhotos } from './images';
 import { writeCapacityPages } from './page';
 import type { Run } from './results';
 import { round } from './rounds';
@@ -60,7 +60,7 @@ async function runAll({ quick, rounds, note }: Choice): Promise<void> {
 		ends.push(one.stop);
 		const queue = await startQueue(surroundings);
 		ends.push(queue.stop);
-		const stage = { one, queue, argos, photos, images: smallImages() };
+		const stage = { one, queue, argos, photos, images: imagesOf1Mb(), light: lightImages() };
 		const start = startOf(run);
 		for (let turn = 0; turn < rounds; turn += 1) {
 			await round(stage, run, () => saveProgress(run, start, file));

@@ -26,8 +26,15 @@ export async function phonePhotos(): Promise<Images> {
 }
 
 /** Images of 1 MB, which are sent as they are. */
-export const smallImages = (): Images => ({
+export const imagesOf1Mb = (): Images => ({
 	front: picture('front'),
 	back: picture('back'),
+	selfie: selfie(),
+});
+
+/** Images of 60 KB, which cost little: with them workers wait for ARGOS most of the time. */
+export const lightImages = (): Images => ({
+	front: specimen('photos/license-1-medium-front.jpg'),
+	back: specimen('photos/license-1-medium-back.jpg'),
 	selfie: selfie(),
 });

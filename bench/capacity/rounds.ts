@@ -24,6 +24,8 @@ export interface Stage {
 	argos: EmulatorProcess;
 	photos: Images;
 	images: Images;
+	/** For everything that is about waiting for ARGOS. */
+	light: Images;
 }
 
 /** Before anything is measured: n8n loads and compiles much of itself only when it is needed. */
@@ -75,14 +77,14 @@ async function costs(stage: Stage, name: SiteName, run: Run): Promise<void> {
 
 async function warmUp(stage: Stage, site: Site, processes: number): Promise<void> {
 	const count = WARM_UP * processes;
-	await take(stage, site, applications(site.onboarding, count, stage.images), 0);
+	await take(stage, site, applications(site.onboarding, count, stage.light), 0);
 }
 
 async function batches(stage: Stage, run: Run): Promise<void> {
 	for (const maxConcurrency of BATCH_CONCURRENCIES) {
 		const published = stage.queue.batches.get(maxConcurrency);
 		if (published === undefined) throw new Error(`No batch of ${maxConcurrency} was published`);
-		const work = batchOfApplicants(published, run.sizes.batch, stage.images);
+		const work = batchOfApplicants(published, run.sizes.batch, stage.light);
 		const taken = await take(stage, stage.queue, work, run.answerMs);
 		batchOf(run, maxConcurrency).push(taken);
 		tell(`batch, Max Concurrency ${maxConcurrency}`, taken);
@@ -104,7 +106,7 @@ export async function round(stage: Stage, run: Run, saved: () => void): Promise<
 			await costs(stage, 'queue', run);
 			await batches(stage, run);
 		}
-		const work = applications(queue.onboarding, run.sizes.queued, stage.images);
+		const work = applications(queue.onboarding, run.sizes.queued, stage.light);
 		const taken = await take(stage, queue, work, run.answerMs);
 		pointOf(run, point).push(taken);
 		tell(pointWords(point), taken);

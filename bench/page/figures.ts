@@ -5,6 +5,9 @@ export const MB = 1_000_000;
 export const number = (value: number, digits: number) =>
 	Number.isFinite(value) ? value.toFixed(digits) : '–';
 
+/** A count, or a figure whose fractions nobody needs. */
+export const thousands = (value: number) => Math.round(value).toLocaleString('en-US');
+
 /** Decimals that show three digits of a value that is not 0. */
 export const decimalsOf = (value: number) =>
 	value > 0 ? Math.max(0, 2 - Math.floor(Math.log10(value))) : 0;

@@ -1,9 +1,8 @@
 import { barPlot, COLOURS, type Bar } from '../page/barPlot';
-import { decimalsOf, MB } from '../page/figures';
+import { decimalsOf, MB, thousands } from '../page/figures';
 import { spread } from '../pairs/spread';
 import { find, FIGURES, type Figure, type Run, type Where } from './results';
 import { WAY_WORDS, type WayName } from './task';
-import { thousands } from './words';
 
 const PANEL_HEIGHT = 90;
 

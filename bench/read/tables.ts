@@ -6,13 +6,14 @@ import {
 	number,
 	seconds,
 	times,
+	thousands,
 } from '../page/figures';
 import { table } from '../page/markdown';
 import { spread } from '../pairs/spread';
 import { GROWTH_ROWS, growthsOf } from './growth';
 import { find, FIGURES, placesOf, ratios, type Figure, type Run, type Where } from './results';
 import { WAY_WORDS, type WayName } from './task';
-import { placeWords, thousands } from './words';
+import { placeWords } from './words';
 
 const WAYS: readonly WayName[] = ['node', 'httpRequest', 'httpRequestSplit', 'bare'];
 

@@ -1,7 +1,6 @@
+import { thousands } from '../page/figures';
 import type { Where } from './results';
 import type { Reading } from './task';
-
-export const thousands = (count: number) => count.toLocaleString('en-US');
 
 const READING_WORDS: Readonly<Record<Reading, (count: string) => string>> = {
 	getAll: (count) => `Get Many of ${count} submissions`,
