@@ -5,7 +5,7 @@ import type { Images } from './images';
 import { measure, type Work } from './measure';
 import { batchOf, costsOf, pointOf, type Run } from './results';
 import type { Site } from './site';
-import type { QueueSite, Running } from './sites';
+import { batchWith, type QueueSite, type Running } from './sites';
 import {
 	BATCH_CONCURRENCIES,
 	LOADS,
@@ -82,8 +82,7 @@ async function warmUp(stage: Stage, site: Site, processes: number): Promise<void
 
 async function batches(stage: Stage, run: Run): Promise<void> {
 	for (const maxConcurrency of BATCH_CONCURRENCIES) {
-		const published = stage.queue.batches.get(maxConcurrency);
-		if (published === undefined) throw new Error(`No batch of ${maxConcurrency} was published`);
+		const published = batchWith(stage.queue, maxConcurrency);
 		const work = batchOfApplicants(published, run.sizes.batch, stage.light);
 		const taken = await take(stage, stage.queue, work, run.answerMs);
 		batchOf(run, maxConcurrency).push(taken);

@@ -4,7 +4,7 @@ import { N8nRest } from '../../sandbox/n8n/n8nRest';
 import { startN8n } from '../../sandbox/n8n/n8nServer';
 import { startQueueN8n } from '../../sandbox/n8n/queue/queueN8n';
 import { NEWEST } from '../../sandbox/n8n/versions';
-import { published, type Site } from './site';
+import { published, type Published, type Site } from './site';
 import { BATCH_CONCURRENCIES, type Point } from './task';
 import { batch, onboarding, verdicts } from './workflows';
 
@@ -26,7 +26,7 @@ interface Surroundings {
 /** Publishes what is measured. */
 export async function publishAll(n8n: N8nRest, baseUrl: string): Promise<Omit<Site, 'pids'>> {
 	const credential = await n8n.createCredential(argosCredential(baseUrl));
-	const batches = new Map<number, Site['onboarding']>();
+	const batches = new Map<number, Published>();
 	for (const maxConcurrency of BATCH_CONCURRENCIES) {
 		batches.set(maxConcurrency, await published(n8n, batch(credential, maxConcurrency)));
 	}
@@ -35,6 +35,13 @@ export async function publishAll(n8n: N8nRest, baseUrl: string): Promise<Omit<Si
 		verdicts: await published(n8n, verdicts(credential)),
 		batches,
 	};
+}
+
+/** The batches of this Max Concurrency. */
+export function batchWith({ batches }: Pick<Site, 'batches'>, maxConcurrency: number): Published {
+	const found = batches.get(maxConcurrency);
+	if (found === undefined) throw new Error(`No batch of ${maxConcurrency} was published`);
+	return found;
 }
 
 /** One n8n that does all by itself, as it comes: SQLite, files on disk. */

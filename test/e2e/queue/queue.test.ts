@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { lightImages } from '../../../bench/capacity/images';
+import { measure, type Work } from '../../../bench/capacity/measure';
+import { batchWith, publishAll } from '../../../bench/capacity/sites';
+import { applications, approvals, batchOfApplicants } from '../../../bench/capacity/work';
+import { submissionIdOf } from '../../../bench/lab/submissionIds';
 import { specimen } from '../../../sandbox/specimens';
 import { argosCredential, argosNode } from '../../../sandbox/n8n/argos';
 import type { N8nProcess } from '../../../sandbox/n8n/n8nProcess';
@@ -90,6 +95,37 @@ describe.each([NEWEST, OLDEST])('queue mode with two workers, n8n %s', (version)
 		// What the main process took in has reached the workers through the database.
 		expect(await cluster.storedFiles()).toBe(200);
 	}, 180_000);
+
+	it('carries all that the benchmark of capacity measures: applicants, a batch, verdicts', async () => {
+		const { emulator, n8n, main, workers, redis, postgres } = cluster;
+		const site = {
+			...(await publishAll(n8n, emulator.baseUrl)),
+			pids: () => ({
+				main: [main.pid],
+				worker: workers.map(({ pid }) => pid),
+				services: [redis.pid, postgres.pid],
+			}),
+		};
+		const answered = () => emulator.requests.filter(({ status }) => status === 200).length;
+		const argos = { counts: async () => await Promise.resolve({ answered: answered() }) };
+		const take = async (work: Work) => {
+			emulator.reset();
+			emulator.seed(work.submissions ?? 0, (index) => ({ submissionId: submissionIdOf(index) }));
+			return await measure(site, argos, work);
+		};
+
+		const taken = [
+			await take(applications(site.onboarding, 4, lightImages())),
+			await take(batchOfApplicants(batchWith(site, 20), 4, lightImages())),
+			await take(approvals(site.verdicts, 4)),
+		];
+
+		for (const { cpuMs, peakBytes, wallMs } of taken) {
+			expect(wallMs).toBeGreaterThan(0);
+			expect(cpuMs.worker).toBeGreaterThan(0);
+			expect(peakBytes.worker).toBeGreaterThan(0);
+		}
+	}, 60_000);
 
 	it('runs nothing again when a worker dies: its executions fail, its posts may have counted', async () => {
 		cluster.emulator.reset();
