@@ -34,11 +34,17 @@ export function boundsOf(
 	};
 }
 
-/** The narrowest of them. */
-export function narrowest(bounds: Readonly<Record<Bound, number>>): { bound: Bound; rate: number } {
-	return BOUNDS.map((bound) => ({ bound, rate: bounds[bound] })).reduce((least, each) =>
-		each.rate < least.rate ? each : least,
-	);
+/** A bound by so much wider than the narrowest is felt too, as arrivals are not even. */
+const FELT_WITHIN = 1.25;
+
+/** The narrowest of them, and which others are felt beside it, narrowest first. */
+export function narrowest(bounds: Readonly<Record<Bound, number>>): {
+	felt: Bound[];
+	rate: number;
+} {
+	const ordered = [...BOUNDS].sort((one, other) => bounds[one] - bounds[other]);
+	const rate = Math.min(...Object.values(bounds));
+	return { felt: ordered.filter((bound) => bounds[bound] <= FELT_WITHIN * rate), rate };
 }
 
 /** How many applicants a second one execution with many of them handles. */

@@ -105,7 +105,8 @@ export async function round(stage: Stage, run: Run, saved: () => void): Promise<
 			await costs(stage, 'queue', run);
 			await batches(stage, run);
 		}
-		const work = applications(queue.onboarding, run.sizes.queued, stage.light);
+		const count = run.sizes.waves * point.workers * point.concurrency;
+		const work = applications(queue.onboarding, count, stage.light);
 		const taken = await take(stage, queue, work, run.answerMs);
 		pointOf(run, point).push(taken);
 		tell(pointWords(point), taken);

@@ -99,11 +99,11 @@ export function queueTable(run: Run): string {
 	const one = firstPoint(run);
 	const rows = POINTS.map((point) => {
 		const taken = pointOf(run, point);
-		const { bound, rate } = narrowest(boundsOf({ ...point, cores: run.machine.cores }, one));
+		const { felt, rate } = narrowest(boundsOf({ ...point, cores: run.machine.cores }, one));
 		return [
 			`${point.workers} × ${point.concurrency}`,
 			number(rate, 1),
-			BOUND_WORDS[bound],
+			felt.map((bound) => BOUND_WORDS[bound]).join(', '),
 			rates(taken),
 			number(coresBusy(taken), 1),
 		];

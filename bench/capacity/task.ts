@@ -44,22 +44,22 @@ export interface Sizes {
 	photos: number;
 	images: number;
 	verdict: number;
-	/** Applicants at each point of the queue. */
-	queued: number;
+	/** Applicants at each point of the queue, for each execution that its workers carry at a time. */
+	waves: number;
 	/** Applicants of a batch. */
 	batch: number;
 	rounds: number;
 }
 
 export const FULL: Sizes = {
-	photos: 12,
-	images: 40,
-	verdict: 40,
-	queued: 120,
+	photos: 10,
+	images: 20,
+	verdict: 30,
+	waves: 6,
 	batch: 100,
 	rounds: 3,
 };
-export const QUICK: Sizes = { photos: 2, images: 2, verdict: 2, queued: 8, batch: 10, rounds: 1 };
+export const QUICK: Sizes = { photos: 2, images: 2, verdict: 2, waves: 1, batch: 10, rounds: 1 };
 
 /** What some applicants cost. */
 export interface Measurement {

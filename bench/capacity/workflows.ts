@@ -25,9 +25,9 @@ function bothSteps(credential: Credential, email: string, options: Record<string
 
 /** An execution for each applicant, who comes as a form with the e-mail address and three images. */
 export function onboarding(credential: Credential): Served {
-	const path = 'onboarding';
+	const path = 'capacity';
 	const definition = workflow(
-		'Onboarding',
+		'Capacity',
 		[webhook(path, 'onReceived'), ...bothSteps(credential, '={{ $json.body.email }}', {})],
 		[
 			['Webhook', 'ARGOS'],
@@ -39,7 +39,7 @@ export function onboarding(credential: Credential): Served {
 
 /** One execution for many applicants, who share three images. */
 export function batch(credential: Credential, maxConcurrency: number): Served {
-	const path = `batch-${maxConcurrency}`;
+	const path = `capacity-batch-${maxConcurrency}`;
 	const splitOut = {
 		fieldToSplitOut: 'body.email',
 		options: { destinationFieldName: 'email', includeBinary: true },

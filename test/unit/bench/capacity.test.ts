@@ -8,8 +8,9 @@ import {
 	pollingCalls,
 	USUAL_CALLS,
 } from '../../../bench/capacity/calls';
-import type { Costs } from '../../../bench/capacity/medians';
+import { costsOfRun, type Costs } from '../../../bench/capacity/medians';
 import { needOf } from '../../../bench/capacity/need';
+import { TEAMS } from '../../../bench/capacity/needTable';
 import { capacityBlocks } from '../../../bench/capacity/page';
 import { costsOf, pointOf, type Run } from '../../../bench/capacity/results';
 import { LOADS, type Measurement, POINTS, QUICK, SITES } from '../../../bench/capacity/task';
@@ -98,12 +99,13 @@ describe('how many applicants a second are carried', () => {
 	const one = { seconds: 2.5, worker: 0.1, main: 0.05, all: 0.2 };
 
 	it.each([
-		[{ workers: 1, concurrency: 10, cores: 8 }, 'executions', 4],
-		[{ workers: 1, concurrency: 50, cores: 8 }, 'workers', 10],
-		[{ workers: 4, concurrency: 50, cores: 8 }, 'main', 20],
-		[{ workers: 4, concurrency: 10, cores: 2 }, 'cores', 10],
-	] as const)('%j: the narrowest bound is %s', (given, bound, rate) => {
-		expect(narrowest(boundsOf(given, one))).toEqual({ bound, rate });
+		[{ workers: 1, concurrency: 10, cores: 8 }, ['executions'], 4],
+		[{ workers: 1, concurrency: 50, cores: 8 }, ['workers'], 10],
+		[{ workers: 4, concurrency: 50, cores: 8 }, ['main'], 20],
+		[{ workers: 8, concurrency: 10, cores: 2 }, ['cores'], 10],
+		[{ workers: 3, concurrency: 10, cores: 2 }, ['cores', 'executions'], 10],
+	] as const)('%j: what is felt is %j', (given, felt, rate) => {
+		expect(narrowest(boundsOf(given, one))).toEqual({ felt, rate });
 	});
 
 	it('is in a batch Max Concurrency over the seconds of each, or what one worker can work', () => {
@@ -128,6 +130,12 @@ describe('the pages', () => {
 			const text = readFileSync(join(ROOT, 'docs', page), 'utf8');
 			expect(withBlocks(text, blocks[page])).toBe(text);
 		}
+	});
+
+	it('say of the committed run that the default Max Concurrency is enough', () => {
+		const needs = TEAMS.map((applicants) => needOf(applicants, costsOfRun(committed())));
+
+		expect(needs.filter(({ maxConcurrency }) => maxConcurrency > 20)).toEqual([]);
 	});
 
 	it('are reckoned from medians of each applicant', () => {
