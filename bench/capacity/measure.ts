@@ -39,12 +39,19 @@ async function untilAnswered(argos: Argos, answers: number): Promise<void> {
 	if (last !== answers) throw new Error(`ARGOS gave ${last} answers, not ${answers}`);
 }
 
+/** PostgreSQL's processes share most of their memory, so theirs cannot be added up. */
+const WITH_MEMORY: readonly Part[] = ['main', 'worker'];
+
 type OfParts = Partial<Record<Part, number>>;
 
-function ofParts(site: Site, read: (pids: readonly number[]) => number): OfParts {
+function ofParts(
+	site: Site,
+	read: (pids: readonly number[]) => number,
+	parts: readonly Part[] = PARTS,
+): OfParts {
 	const pids = site.pids();
 	return Object.fromEntries(
-		PARTS.flatMap((part) => {
+		parts.flatMap((part) => {
 			const own = pids[part];
 			return own === undefined ? [] : [[part, read(own)]];
 		}),
@@ -72,10 +79,8 @@ const difference = (after: OfParts, before: OfParts): OfParts =>
 /** What some work costs a site. The local ARGOS counts from 0 when it begins. */
 export async function measure(site: Site, argos: Argos, work: Work): Promise<Measurement> {
 	const { applicants, answers, published, send } = work;
-	ofParts(site, (pids) => {
-		pids.forEach(resetTreePeak);
-		return 0;
-	});
+	const pids = site.pids();
+	for (const part of WITH_MEMORY) pids[part]?.forEach(resetTreePeak);
 	const before = ofParts(site, cpuMs);
 	const around = aroundMs(argos);
 	const start = performance.now();
@@ -87,6 +92,6 @@ export async function measure(site: Site, argos: Argos, work: Work): Promise<Mea
 		wallMs: performance.now() - start,
 		cpuMs: difference(ofParts(site, cpuMs), before),
 		aroundMs: aroundMs(argos) - around,
-		peakBytes: ofParts(site, most),
+		peakBytes: ofParts(site, most, WITH_MEMORY),
 	};
 }

@@ -26,9 +26,6 @@ export function cpuSeconds(measurements: readonly Measurement[], part: Part): nu
 export const aroundSeconds = (measurements: readonly Measurement[]): number =>
 	median(measurements.map(({ aroundMs, applicants }) => aroundMs / applicants / SECOND_MS));
 
-export const applicantsASecond = (measurements: readonly Measurement[]): number =>
-	median(measurements.map(({ applicants, wallMs }) => (SECOND_MS * applicants) / wallMs));
-
 /** How many of the machine's cores were busy with it. */
 export const coresBusy = (measurements: readonly Measurement[]): number =>
 	median(

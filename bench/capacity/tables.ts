@@ -1,16 +1,9 @@
-import { number, seconds, thousands } from '../page/figures';
+import { milliseconds, number, seconds, thousands } from '../page/figures';
 import { table } from '../page/markdown';
 import { spread } from '../pairs/spread';
 import { ANSWERS } from './need';
 import { batchRate, boundsOf, narrowest, type Bound, type OneApplicant } from './arithmetic';
-import {
-	applicantsASecond,
-	aroundSeconds,
-	coresBusy,
-	costsOfRun,
-	cpuSeconds,
-	mostBytes,
-} from './medians';
+import { aroundSeconds, coresBusy, costsOfRun, cpuSeconds, mostBytes } from './medians';
 import { batchOf, costsOf, pointOf, type Run } from './results';
 import {
 	BATCH_CONCURRENCIES,
@@ -87,12 +80,9 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
 	cores: "the machine's cores",
 };
 
-const rates = (measurements: readonly Measurement[]) => {
-	const { least, most } = spread(
-		measurements.map(({ applicants, wallMs }) => (1000 * applicants) / wallMs),
-	);
-	return `${number(applicantsASecond(measurements), 1)} (${number(least, 1)}–${number(most, 1)})`;
-};
+/** Applicants a second: the median, and in brackets the least and the most. */
+const rates = (measurements: readonly Measurement[]) =>
+	milliseconds(spread(measurements.map(({ applicants, wallMs }) => (1000 * applicants) / wallMs)));
 
 /** Applicants a second of each number of workers, beside what the arithmetic says. */
 export function queueTable(run: Run): string {

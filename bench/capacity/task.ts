@@ -70,6 +70,6 @@ export interface Measurement {
 	cpuMs: Partial<Record<Part, number>>;
 	/** The same of what stands in for the rest of the world on this machine: callers and the local ARGOS. */
 	aroundMs: number;
-	/** Highest resident memory of a part; of workers, the one that took most. */
+	/** Highest resident memory of n8n's parts; of workers, of the one that took most. */
 	peakBytes: Partial<Record<Part, number>>;
 }
