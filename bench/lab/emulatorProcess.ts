@@ -1,7 +1,6 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Answer, Preparation, Question } from './emulatorChild';
+import { forkChild } from './forkedChild';
 
 export interface EmulatorProcess {
 	pid: number;
@@ -14,19 +13,13 @@ export interface EmulatorProcess {
 }
 
 export async function startEmulatorProcess(): Promise<EmulatorProcess> {
-	const child = fork(join(__dirname, 'emulatorChild.ts'), { execArgv: ['--require', 'tsx/cjs'] });
-	const heard = async (): Promise<Answer> => ((await once(child, 'message')) as [Answer])[0];
-	const ask = async (question: Question): Promise<Answer> => {
-		const answer = heard();
-		child.send(question);
-		return await answer;
-	};
-	const started = await heard();
-	if (!('baseUrl' in started)) throw new Error('The emulator did not start');
+	const { pid, greeting, ask, close } = await forkChild<Question, Answer>(
+		join(__dirname, 'emulatorChild.ts'),
+	);
+	if (!('baseUrl' in greeting)) throw new Error('The emulator did not start');
 	return {
-		// A process that answers has one.
-		pid: child.pid ?? 0,
-		baseUrl: started.baseUrl,
+		pid,
+		baseUrl: greeting.baseUrl,
 		async prepare(preparation) {
 			await ask({ prepare: preparation });
 		},
@@ -35,6 +28,6 @@ export async function startEmulatorProcess(): Promise<EmulatorProcess> {
 			if (!('answered' in answer)) throw new Error('The emulator did not count');
 			return answer;
 		},
-		close: () => child.disconnect(),
+		close,
 	};
 }

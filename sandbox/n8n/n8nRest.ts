@@ -40,6 +40,9 @@ export const OWNER = {
 	password: 'Only4Tests!',
 };
 
+/** How many rows of a table are asked for at a time: the most that n8n gives. */
+const ROWS_AT_A_TIME = 250;
+
 /** States of an execution. */
 const UNDER_WAY = ['new', 'running', 'waiting'];
 const FAILED = ['error', 'crashed', 'canceled'];
@@ -111,12 +114,17 @@ export class N8nRest {
 	async tableRows(tableName: string): Promise<Array<Record<string, unknown>>> {
 		const table = await this.tablePath(tableName);
 		if (table === undefined) return [];
-		const rows = await this.request<{ data: Array<Record<string, unknown>> }>(
-			'GET',
-			`${table}/rows?take=250&sortBy=id:asc`,
-		);
+		const all: Array<Record<string, unknown>> = [];
+		for (;;) {
+			const { data } = await this.request<{ data: typeof all }>(
+				'GET',
+				`${table}/rows?take=${ROWS_AT_A_TIME}&skip=${all.length}&sortBy=id:asc`,
+			);
+			all.push(...data);
+			if (data.length < ROWS_AT_A_TIME) break;
+		}
 		const own = ([key]: [string, unknown]) => !['id', 'createdAt', 'updatedAt'].includes(key);
-		return rows.data.map((row) => Object.fromEntries(Object.entries(row).filter(own)));
+		return all.map((row) => Object.fromEntries(Object.entries(row).filter(own)));
 	}
 
 	/** Puts rows into a data table of the owner's project, which has to be there. */
@@ -170,15 +178,25 @@ export class N8nRest {
 	 * @throws Error when one did not end well
 	 */
 	async executionsEnded(workflowId: string): Promise<void> {
-		while (await this.hasExecution(workflowId, UNDER_WAY)) await sleep(50);
-		if (await this.hasExecution(workflowId, FAILED)) throw new Error('An execution failed');
+		await this.noneUnderWay(workflowId);
+		if ((await this.failedExecutions(workflowId)) > 0) throw new Error('An execution failed');
 	}
 
-	private async hasExecution(workflowId: string, status: readonly string[]): Promise<boolean> {
+	/** The same, whatever has become of them. */
+	async noneUnderWay(workflowId: string): Promise<void> {
+		while ((await this.executionsIn(workflowId, UNDER_WAY)) > 0) await sleep(50);
+	}
+
+	/** How many executions of a workflow did not end well, a hundred at most. */
+	async failedExecutions(workflowId: string): Promise<number> {
+		return await this.executionsIn(workflowId, FAILED);
+	}
+
+	private async executionsIn(workflowId: string, status: readonly string[]): Promise<number> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId, status }));
-		const path = `/executions?limit=1&filter=${filter}`;
+		const path = `/executions?limit=100&filter=${filter}`;
 		const { results } = await this.request<{ results: unknown[] }>('GET', path);
-		return results.length > 0;
+		return results.length;
 	}
 
 	/** The ids of a workflow's executions, newest first. */

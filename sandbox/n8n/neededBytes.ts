@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { N8nProcess } from '../../../sandbox/n8n/n8nProcess';
+import type { N8nProcess } from './n8nProcess';
 
 /** With this environment an n8n can be asked what it still needs. */
 export const PROBED = { NODE_OPTIONS: `--require ${join(__dirname, 'heapProbe.js')}` };
