@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: ten thousand applicants through the whole journey in a real n8n. A full run is kept and
- * renews its part of docs/performance.md.
+ * `npm run soak`: ten thousand applicants through the whole journey in a real n8n, with webhooks that get
+ * lost and come twice.
  */
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,58 +10,88 @@ import { ensureN8n } from '../../sandbox/n8n/n8nInstall';
 import { buildTarball } from '../../sandbox/n8n/packageTarball';
 import { NEWEST } from '../../sandbox/n8n/versions';
 import { describeMachine } from '../lab/measuredMachine';
-import { keptFile, saveProgress, say, startOf } from '../lab/runFile';
-import type { Run } from './results';
+import { saveProgress, say, startOf } from '../lab/runFile';
+import { soakFile, writeSoakPage } from './page';
+import { faultsOf, type Run } from './results';
 import { soak } from './soak';
+import { soakTable } from './tables';
+import { APPLICANTS, BATCH, type Setting } from './task';
 
-const FULL = 10_000;
-const BATCH = 100;
-/** Executions that went well leave nothing behind, so that the disk does not fill; failed ones are kept. */
-export const SOAK_ENV = {
-	EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'none',
-	EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
-	EXECUTIONS_DATA_PRUNE: 'true',
-};
+const HELP = `Lets applicants through both ways of a check in a real n8n, against a local ARGOS.
 
-async function main(): Promise<void> {
-	const { values } = parseArgs({
-		options: {
-			applicants: { type: 'string', default: String(FULL) },
-			batch: { type: 'string', default: String(BATCH) },
-			env: { type: 'string', multiple: true, default: [] },
-			note: { type: 'string', default: '' },
-		},
-	});
-	const applicants = Number(values.applicants);
-	const env = { ...SOAK_ENV, ...Object.fromEntries(values.env.map((e) => e.split('='))) };
+  --applicants N   how many (default ${APPLICANTS})
+  --batch N        how many are handed in at a time (default ${BATCH})
+  --as-it-comes    n8n without N8N_EXPRESSION_ENGINE=legacy: several times slower
+  --keep           keep the result, and renew docs/performance.md
+  --note TEXT      what else runs on the machine, for the page
+  --render         run nothing, only renew the page from the kept results
+  --help           print this help
+`;
+
+interface Choice {
+	applicants: number;
+	batch: number;
+	setting: Setting;
+	keep: boolean;
+	note: string;
+}
+
+async function run({ keep, note, setting, applicants, batch }: Choice): Promise<void> {
+	const file = keep ? soakFile(setting) : join(tmpdir(), `argos-identity-soak-${setting}.json`);
 	const { node, dir } = await ensureN8n(NEWEST, say);
+	say('Building and packing');
 	const tarball = await buildTarball();
-	const run: Run = {
-		machine: describeMachine(node, dir),
-		note: values.note,
-		env,
-		applicants,
-		batch: Number(values.batch),
-		looks: [],
-	};
-	const file = join(tmpdir(), `argos-identity-soak-${applicants}.json`);
-	const start = startOf(run);
+	const machine = describeMachine(node, dir);
+	const result: Run = { machine, note, setting, applicants, batch, looks: [] };
+	const start = startOf(result);
 	try {
 		await soak({
 			tarball,
+			setting,
 			applicants,
-			batch: run.batch,
-			env,
-			progress: (part, line) => {
-				Object.assign(run, part);
-				saveProgress(run, start, file);
+			batch,
+			progress: (taken, line) => {
+				Object.assign(result, taken);
+				saveProgress(result, start, file);
 				say(line);
 			},
 		});
 	} finally {
 		rmSync(dirname(tarball), { recursive: true, force: true });
 	}
-	say(JSON.stringify(run, null, 1));
+	say(['', soakTable([result]), '', `JSON: ${file}`].join('\n'));
+	if (keep) writeSoakPage();
+	const faults = faultsOf(result);
+	if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+function wholeNumber(text: string, flag: string): number {
+	if (!/^[1-9]\d*$/.test(text)) throw new Error(`--${flag} takes a whole number from 1 on`);
+	return Number(text);
+}
+
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: {
+			applicants: { type: 'string', default: String(APPLICANTS) },
+			batch: { type: 'string', default: String(BATCH) },
+			'as-it-comes': { type: 'boolean', default: false },
+			keep: { type: 'boolean', default: false },
+			note: { type: 'string', default: '' },
+			render: { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	if (values.help) say(HELP);
+	else if (values.render) writeSoakPage();
+	else {
+		await run({
+			...values,
+			applicants: wholeNumber(values.applicants, 'applicants'),
+			batch: wholeNumber(values.batch, 'batch'),
+			setting: values['as-it-comes'] ? 'asItComes' : 'legacy',
+		});
+	}
 }
 
 main().catch((error: unknown) => {

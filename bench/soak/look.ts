@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { N8nServer } from '../../sandbox/n8n/n8nServer';
 import { neededBytes } from '../../sandbox/n8n/neededBytes';
+import { processTimeMs } from '../lab/processTime';
 import type { Look } from './results';
 
 const KIB = 1024;
@@ -20,17 +21,12 @@ function databaseBytes(userFolder: string): number {
 	return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** What n8n's main process needs now. The resident memory is from before the collection. */
-export async function lookAt(
-	server: N8nServer,
-	{ applicants, startedAt }: { applicants: number; startedAt: number },
-): Promise<Look> {
-	const resident = residentBytes(server.pid);
+/** What n8n's main process needs now. Everything else is from before the collection of garbage. */
+export async function lookAt(server: N8nServer): Promise<Look> {
 	return {
-		applicants,
-		...resident,
-		needed: await neededBytes(server),
+		...residentBytes(server.pid),
+		cpuMs: processTimeMs(server.pid),
 		database: databaseBytes(server.userFolder),
-		seconds: (Date.now() - startedAt) / 1000,
+		needed: await neededBytes(server),
 	};
 }

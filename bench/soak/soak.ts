@@ -2,8 +2,11 @@ import { applicantsFrom, type Applicant } from './applicants';
 import { accountOf } from './account';
 import { lookAt } from './look';
 import { fillIn, handIn } from './play';
-import type { Look, Run } from './results';
+import type { End, Taken } from './results';
 import { openStage, type Stage } from './stage';
+import { SAVING, SETTINGS, type Setting } from './task';
+
+const secondsSince = (startedAt: number): number => (Date.now() - startedAt) / 1000;
 
 export interface SoakOptions {
 	/** The packed project. */
@@ -11,10 +14,9 @@ export interface SoakOptions {
 	applicants: number;
 	/** How many are handed in at a time; the next ones when all of these are through. */
 	batch: number;
-	/** For n8n, beside its defaults. */
-	env: Readonly<Record<string, string>>;
+	setting: Setting;
 	/** After every batch, and at the end. */
-	progress: (run: Pick<Run, 'looks' | 'end'>, line: string) => void;
+	progress: (taken: Taken, line: string) => void;
 }
 
 /** One batch: half of it through the two steps, half through links. */
@@ -31,10 +33,45 @@ async function letThrough(
 	await settled();
 }
 
-async function catchUp({ published, settled }: Stage): Promise<void> {
+/** All batches, one after the other, with a look after each tenth of the applicants. */
+async function everybody(
+	stage: Stage,
+	{ applicants: count, batch, progress }: SoakOptions,
+	taken: Taken,
+): Promise<void> {
+	const { looks } = taken;
+	let seconds = 0;
+	for (let first = 0; first < count; first += batch) {
+		const startedAt = Date.now();
+		const applicants = Math.min(first + batch, count);
+		await letThrough(stage, applicantsFrom(first, applicants - first));
+		seconds += secondsSince(startedAt);
+		const isTenth = applicants >= ((looks.length + 1) * count) / 10;
+		if (isTenth) looks.push({ applicants, seconds, ...(await lookAt(stage.server)) });
+		progress(taken, `${applicants} of ${count} after ${seconds.toFixed(0)} s`);
+	}
+}
+
+/** Lets the example catch up once, and looks at what has come of everybody. */
+async function catchUp(stage: Stage, count: number): Promise<End> {
+	const { published, settled, argos, server } = stage;
+	const rowsBefore = (await stage.rows()).length;
+	const startedAt = Date.now();
 	const { status } = await fetch(published.catchUp.webhookUrl, { method: 'POST' });
 	if (status !== 200) throw new Error(`Catch-up was answered ${status}`);
 	await settled();
+	const catchUpSeconds = secondsSince(startedAt);
+	const rows = await stage.rows();
+	const { known, deliveries } = await argos.account();
+	return {
+		look: await lookAt(server),
+		rowsBefore,
+		rows: rows.length,
+		catchUpSeconds,
+		failedExecutions: await stage.failedExecutions(),
+		deliveries,
+		account: accountOf(applicantsFrom(0, count), known, rows),
+	};
 }
 
 /**
@@ -42,39 +79,14 @@ async function catchUp({ published, settled }: Stage): Promise<void> {
  * verdicts into a table, and a catch-up at the end. Throws where a workflow could not be started; what came
  * of the journey stands in the result.
  */
-export async function soak(options: SoakOptions): Promise<Pick<Run, 'looks' | 'end'>> {
-	const { tarball, applicants: count, batch, env, progress } = options;
-	const stage = await openStage(tarball, env);
+export async function soak(options: SoakOptions): Promise<Taken> {
+	const stage = await openStage(options.tarball, { ...SAVING, ...SETTINGS[options.setting] });
 	try {
-		const looks: Look[] = [];
-		const startedAt = Date.now();
-		for (let first = 0; first < count; first += batch) {
-			const through = Math.min(first + batch, count);
-			await letThrough(stage, applicantsFrom(first, through - first));
-			const isTenth = through >= ((looks.length + 1) * count) / 10;
-			if (isTenth) looks.push(await lookAt(stage.server, { applicants: through, startedAt }));
-			progress(
-				{ looks },
-				`${through} of ${count}, ${((Date.now() - startedAt) / 1000).toFixed(0)} s`,
-			);
-		}
-		const rowsBefore = (await stage.rows()).length;
-		const catchUpAt = Date.now();
-		await catchUp(stage);
-		const catchUpSeconds = (Date.now() - catchUpAt) / 1000;
-		const rows = await stage.rows();
-		const { known, deliveries } = await stage.argos.account();
-		const end = {
-			look: await lookAt(stage.server, { applicants: count, startedAt }),
-			rowsBefore,
-			rows: rows.length,
-			catchUpSeconds,
-			failedExecutions: await stage.failedExecutions(),
-			deliveries,
-			account: accountOf(applicantsFrom(0, count), known, rows),
-		};
-		progress({ looks, end }, 'Caught up');
-		return { looks, end };
+		const taken: Taken = { start: await lookAt(stage.server), looks: [] };
+		await everybody(stage, options, taken);
+		taken.end = await catchUp(stage, options.applicants);
+		options.progress(taken, 'Caught up');
+		return taken;
 	} finally {
 		await stage.close();
 	}
