@@ -1,3 +1,4 @@
+import { OWN_CONNECTION } from '../../sandbox/n8n/n8nRest';
 import { specimen, type SpecimenName } from '../../sandbox/specimens';
 import type { Applicant } from './applicants';
 
@@ -24,7 +25,7 @@ function form(
 
 /** Throws for another status than 200, without a word of what was sent. */
 async function post(url: string, body: FormData): Promise<string> {
-	const response = await fetch(url, { method: 'POST', body });
+	const response = await fetch(url, { method: 'POST', headers: OWN_CONNECTION, body });
 	const text = await response.text();
 	if (response.status !== 200)
 		throw new Error(`${new URL(url).pathname} answered ${response.status}`);

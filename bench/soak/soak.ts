@@ -1,3 +1,4 @@
+import { OWN_CONNECTION } from '../../sandbox/n8n/n8nRest';
 import { applicantsFrom, type Applicant } from './applicants';
 import { accountOf } from './account';
 import { lookAt } from './look';
@@ -57,7 +58,10 @@ async function catchUp(stage: Stage, count: number): Promise<End> {
 	const { published, settled, argos, server } = stage;
 	const rowsBefore = (await stage.rows()).length;
 	const startedAt = Date.now();
-	const { status } = await fetch(published.catchUp.webhookUrl, { method: 'POST' });
+	const { status } = await fetch(published.catchUp.webhookUrl, {
+		method: 'POST',
+		headers: OWN_CONNECTION,
+	});
 	if (status !== 200) throw new Error(`Catch-up was answered ${status}`);
 	await settled();
 	const catchUpSeconds = secondsSince(startedAt);

@@ -4,12 +4,14 @@ export const BATCH = 100;
 
 /**
  * What every n8n of a soak gets: executions that went well leave nothing behind, so that the disk does not
- * fill; failed ones are kept.
+ * fill; failed ones are kept. n8n only marks them as deleted and takes them out of its database later, every
+ * 15 minutes by default: here every minute, so that a run is longer than that.
  */
 export const SAVING = {
 	EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'none',
 	EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
 	EXECUTIONS_DATA_PRUNE: 'true',
+	EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '1',
 } as const;
 
 /** How n8n evaluates expressions, which most of the memory and the time of a delivery depend on. */

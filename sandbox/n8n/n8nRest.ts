@@ -40,6 +40,12 @@ export const OWNER = {
 	password: 'Only4Tests!',
 };
 
+/**
+ * For a request that shares no connection with others. An n8n that was busy for some seconds closes those
+ * that were open as if they had been idle, also one that a request is on its way on.
+ */
+export const OWN_CONNECTION = { connection: 'close' } as const;
+
 /** How many rows of a table are asked for at a time: the most that n8n gives. */
 const ROWS_AT_A_TIME = 250;
 
@@ -270,6 +276,7 @@ export class N8nRest {
 				'browser-id': 'end-to-end',
 				'content-type': 'application/json',
 				cookie: this.cookie,
+				...OWN_CONNECTION,
 			},
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
