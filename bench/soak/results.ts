@@ -58,9 +58,14 @@ export interface Run extends Taken {
 	batch: number;
 }
 
-/** How much more was needed after the last applicant than after the first tenth; NaN without looks. */
-export const growth = ({ looks }: Pick<Run, 'looks'>): number =>
-	(looks.at(-1)?.needed ?? Number.NaN) - (looks[0]?.needed ?? Number.NaN);
+/**
+ * How much more was needed after the last applicant than at the least of all looks, in bytes: what n8n still
+ * had of its start after the first tenth must not hide what came later. NaN without looks.
+ */
+export function growth({ looks }: Pick<Run, 'looks'>): number {
+	const needed = looks.map((look) => look.needed);
+	return (needed.at(-1) ?? Number.NaN) - Math.min(...needed);
+}
 
 /** What was not as it has to be, in words for whoever started the run; none = all is well. */
 export function faultsOf(run: Pick<Run, 'applicants' | 'looks' | 'end'>): string[] {

@@ -55,7 +55,10 @@ const FIGURES: ReadonlyArray<readonly [what: string, figure: Figure]> = [
 	['Time for catch-up', ({ end }) => `${number(end.catchUpSeconds, 0)} s`],
 	['Still needed after the first tenth', ({ first }) => megabytes(first.needed)],
 	['Still needed after the last applicant', ({ last }) => megabytes(last.needed)],
-	[`Growth, at most ${megabytes(MOST_GROWTH_BYTES)}`, (run) => megabytes(growth(run))],
+	[
+		`Growth since the least of ten looks, at most ${megabytes(MOST_GROWTH_BYTES)}`,
+		(run) => megabytes(growth(run)),
+	],
 	['Still needed after catch-up', ({ end }) => megabytes(end.look.needed)],
 	['Highest resident memory before catch-up', ({ last }) => megabytes(last.highest)],
 	['Highest with catch-up', ({ end }) => megabytes(end.look.highest)],

@@ -27,9 +27,8 @@ export const SETTING_WORDS: Readonly<Record<Setting, string>> = {
 };
 
 /**
- * How much more n8n may need at the end than after the first tenth, in bytes, however many applicants there
- * were. What is kept on purpose is bounded: the trigger's 10,000 deliveries are about 3 MB, and what n8n
- * compiles and caches as it goes was a few more. 16 MB over 9,000 applicants are 1.8 KB each: less than one
- * row of text, and a fourth of one of the pictures (7.4 KB).
+ * How much more n8n may need after the last applicant than at the least look, in bytes, however many
+ * applicants there were. What is kept on purpose is bounded: the trigger's 10,000 deliveries are a few MB at
+ * most. 16 MB over 9,000 applicants are 1.8 KB each: a fourth of one of the pictures (7.4 KB).
  */
 export const MOST_GROWTH_BYTES = 16_000_000;

@@ -160,6 +160,14 @@ describe('what a soak found', () => {
 		expect(faultsOf(aRun(20e6))).toEqual(['n8n needs 20.0 MB more']);
 	});
 
+	it('counts growth from the least look, not from what n8n still had of its start', () => {
+		const { looks } = aRun(-20e6);
+		const grown = looks.at(-1);
+		const later = grown && { ...grown, needed: grown.needed + 18e6 };
+
+		expect(growth({ looks: [...looks, ...(later ? [later] : [])] })).toBe(18e6);
+	});
+
 	it('is a fault for each thing that went wrong, and where nothing was measured', () => {
 		const run = aRun(0);
 		const { end } = run;
@@ -184,7 +192,7 @@ describe('what a soak found', () => {
 		const shown = soakTable([aRun(1e6), { ...aRun(2e6), setting: 'asItComes' }]);
 
 		expect(shown).toContain('|  | `N8N_EXPRESSION_ENGINE=legacy` | n8n as it comes |');
-		expect(shown).toContain('| Growth, at most 16 MB | 1 MB | 2 MB |');
+		expect(shown).toContain('| Growth since the least of ten looks, at most 16 MB | 1 MB | 2 MB |');
 		expect(shown).toContain('| Processor time of n8n for each | 100 ms | 100 ms |');
 		expect(soakCourse(aRun(0))).toContain('| 20 | 200 | 400 | 5 | 4 |');
 	});
