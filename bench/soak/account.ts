@@ -13,11 +13,11 @@ export interface Account {
 	/** Applicants without a row, and with more than one. */
 	missing: number;
 	repeated: number;
-	/** Rows whose submission is not one of these applicants'. */
+	/** Rows of a submission that ARGOS does not have. */
 	foreign: number;
 	/** Rows with another verdict than ARGOS has. */
 	wrong: number;
-	/** Applicants who used more than one try of a step, or failed a check. */
+	/** Submissions that used more than one try of a step, or failed a check. */
 	secondTries: number;
 }
 
@@ -40,6 +40,23 @@ function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => unkno
 	return groups;
 }
 
+type Finding = Exclude<keyof Account, 'foreign' | 'secondTries'>;
+
+/** What has come of one applicant, whom ARGOS and the table have so often. */
+function findingOf(
+	applicant: Applicant,
+	[submission, ...others]: readonly Known[],
+	[row, ...more]: readonly Row[],
+): Finding {
+	if (submission === undefined || others.length > 0) return 'notOnceAtArgos';
+	if (row === undefined) return 'missing';
+	if (more.length > 0) return 'repeated';
+
+	return row['userid'] === applicant.userid && agrees(row, submission, applicant)
+		? 'right'
+		: 'wrong';
+}
+
 /** Compares the table with what ARGOS has, applicant by applicant. */
 export function accountOf(
 	applicants: readonly Applicant[],
@@ -48,34 +65,20 @@ export function accountOf(
 ): Account {
 	const byUser = grouped(known, ({ userid }) => userid);
 	const bySubmission = grouped(rows, ({ submissionId }) => submissionId);
+	const ids = new Set<unknown>(known.map(({ submissionId }) => submissionId));
 	const account: Account = {
 		right: 0,
 		notOnceAtArgos: 0,
 		missing: 0,
 		repeated: 0,
-		foreign: 0,
+		foreign: rows.filter(({ submissionId }) => !ids.has(submissionId)).length,
 		wrong: 0,
-		secondTries: 0,
+		secondTries: known.filter((submission) => !usedOneTry(submission)).length,
 	};
-	let own = 0;
 	for (const applicant of applicants) {
-		const [submission, ...others] = byUser.get(applicant.userid) ?? [];
-		if (submission === undefined || others.length > 0) {
-			account.notOnceAtArgos += 1;
-			continue;
-		}
-		if (!usedOneTry(submission)) account.secondTries += 1;
-		const [row, ...more] = bySubmission.get(submission.submissionId) ?? [];
-		if (row === undefined) {
-			account.missing += 1;
-			continue;
-		}
-		own += 1 + more.length;
-		if (more.length > 0) account.repeated += 1;
-		else if (row['userid'] === applicant.userid && agrees(row, submission, applicant))
-			account.right += 1;
-		else account.wrong += 1;
+		const own = byUser.get(applicant.userid) ?? [];
+		const inTable = bySubmission.get(own[0]?.submissionId) ?? [];
+		account[findingOf(applicant, own, inTable)] += 1;
 	}
-	account.foreign = rows.length - own;
 	return account;
 }

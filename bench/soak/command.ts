@@ -94,7 +94,13 @@ async function main(): Promise<void> {
 	}
 }
 
+/** A failed fetch has its reason in its cause only. */
+const reason = (error: unknown): string =>
+	error instanceof Error
+		? [error.message, ...(error.cause === undefined ? [] : [reason(error.cause)])].join(': ')
+		: String(error);
+
 main().catch((error: unknown) => {
-	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.stderr.write(`${reason(error)}\n`);
 	process.exitCode = 1;
 });

@@ -92,7 +92,7 @@ describe('accountOf', () => {
 		[
 			'somebody whom ARGOS has twice',
 			{ known: (known: Known[]) => [...known, ...known.slice(0, 1)] },
-			{ right: 19, notOnceAtArgos: 1, foreign: 2 },
+			{ right: 19, notOnceAtArgos: 1 },
 		],
 		[
 			'a second Step 1',
