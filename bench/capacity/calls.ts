@@ -1,3 +1,5 @@
+import { PAGE_SIZE } from '../read/task';
+
 /** One reason to call ARGOS, and how often there is one for an applicant. */
 interface Calls {
 	why: string;
@@ -35,12 +37,8 @@ export const CALLS: readonly Calls[] = [
 export const USUAL_CALLS = usual(CALLS);
 export const MOST_CALLS = most(CALLS);
 
-/** ARGOS's limits for a key, as one of its pages has them. */
+/** ARGOS's limit for a key, as one of its pages has it. */
 export const CALLS_A_DAY = 500_000;
-export const CALLS_A_SECOND = 5_000;
-
-/** Submissions that Get Many reads with a call. */
-const PAGE_SIZE = 50;
 
 /** Calls of a day in which Get Many reads the applicants of the last days every hour. */
 export function pollingCalls(applicantsADay: number, days: number): number {

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { resetTreePeak, treePeakBytes } from '../lab/peakMemory';
+import { resetTreePeak, treePeakBytes } from '../lab/processMemory';
 import { treeTimeMs } from '../lab/processTime';
 import type { Published, Site } from './site';
 import { PARTS, type Measurement, type Part } from './task';

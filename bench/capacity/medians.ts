@@ -1,14 +1,6 @@
 import { spread } from '../pairs/spread';
 import { costsOf, pointOf, type Run } from './results';
-import {
-	PARTS,
-	POINTS,
-	SITES,
-	type Load,
-	type Measurement,
-	type Part,
-	type SiteName,
-} from './task';
+import { PARTS, POINTS, type Load, type Measurement, type Part, type SiteName } from './task';
 
 const SECOND_MS = 1000;
 
@@ -60,5 +52,5 @@ export function costsOfRun(run: Run): Costs {
 		images: ofLoad(site, 'images'),
 		verdict: ofLoad(site, 'verdict'),
 	});
-	return { one: ofSite(SITES[0]), queue: ofSite(SITES[1]) };
+	return { one: ofSite('one'), queue: ofSite('queue') };
 }

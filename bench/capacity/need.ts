@@ -1,6 +1,6 @@
 import { CALLS_A_DAY, MOST_CALLS, USUAL_CALLS } from './calls';
 import type { Costs } from './medians';
-import { USUAL_CONCURRENCY } from './task';
+import { ANSWERS, USUAL_CONCURRENCY } from './task';
 
 /** The share of a day's applicants that comes in its rush hour. */
 export const RUSH_SHARE = 0.1;
@@ -10,9 +10,6 @@ export const BUSY_SHARE = 0.5;
 
 /** What is reckoned with for an answer of ARGOS's, in seconds. How long it takes is not documented. */
 export const ASSUMED_ANSWER = 3;
-
-/** Answers that an execution waits for: Step 1 and Step 2. */
-export const ANSWERS = 2;
 
 const HOUR = 3600;
 
@@ -44,7 +41,9 @@ export interface Need {
 	executionsAtATime: number;
 }
 
-const sum = (values: Record<string, number>) => Object.values(values).reduce((a, b) => a + b, 0);
+/** Of the parts of a cost. */
+export const sum = (values: Readonly<Record<string, number>>) =>
+	Object.values(values).reduce((a, b) => a + b, 0);
 
 const processes = (load: number) => Math.ceil(load / BUSY_SHARE);
 

@@ -15,7 +15,7 @@ import {
 	type Point,
 	type SiteName,
 } from './task';
-import { applications, approvals, batchOfApplicants } from './work';
+import { applications, batchOfApplicants, verdicts } from './work';
 
 /** All that a round needs. */
 export interface Stage {
@@ -57,7 +57,7 @@ function tell(
 function workOf(stage: Stage, site: Site, load: Load, run: Run): Work {
 	const count = run.sizes[load];
 	return load === 'verdict'
-		? approvals(site.verdicts, count)
+		? verdicts(site.verdicts, count)
 		: applications(site.onboarding, count, stage[load]);
 }
 

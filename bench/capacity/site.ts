@@ -1,4 +1,4 @@
-import type { Served } from './workflows';
+import type { Served } from '../lab/served';
 import type { Part } from './task';
 
 /** Where a workflow answers, and how to wait for its executions. */

@@ -1,11 +1,12 @@
-import { milliseconds, number, seconds, thousands } from '../page/figures';
+import { MB, milliseconds, number, seconds, thousands } from '../page/figures';
 import { table } from '../page/markdown';
 import { spread } from '../pairs/spread';
-import { ANSWERS } from './need';
 import { batchRate, boundsOf, narrowest, type Bound, type OneApplicant } from './arithmetic';
 import { aroundSeconds, coresBusy, costsOfRun, cpuSeconds, mostBytes } from './medians';
+import { sum } from './need';
 import { batchOf, costsOf, pointOf, type Run } from './results';
 import {
+	ANSWERS,
 	BATCH_CONCURRENCIES,
 	LOADS,
 	LOAD_WORDS,
@@ -27,8 +28,6 @@ const PART_WORDS: Readonly<Record<Part, string>> = {
 	worker: 'Worker',
 	services: 'PostgreSQL and Redis',
 };
-
-const MB = 1_000_000;
 
 function costCell(measurements: readonly Measurement[], part: Part): string {
 	const each = measurements.flatMap(({ cpuMs, applicants }) => {
@@ -123,12 +122,7 @@ export function figuresTable(run: Run): string {
 	const costs = costsOfRun(run);
 	const rows = SITES.map((site) => [
 		SITE_WORDS[site],
-		...LOADS.map((load) =>
-			number(
-				Object.values(costs[site][load]).reduce((a, b) => a + b, 0),
-				2,
-			),
-		),
+		...LOADS.map((load) => number(sum(costs[site][load]), 2)),
 	]);
 	return table(['Processor seconds', ...LOADS.map((load) => LOAD_WORDS[load])], rows);
 }

@@ -36,6 +36,9 @@ export const POINTS = [
 /** Max Concurrency of batches: as it comes, and the most. */
 export const BATCH_CONCURRENCIES = [20, 50] as const;
 
+/** Answers that an execution waits for: Step 1 and Step 2. */
+export const ANSWERS = 2;
+
 /** How long the local ARGOS waits before each answer of Step 1 and Step 2, in milliseconds. */
 export const ANSWER_MS = 1000;
 

@@ -1,21 +1,14 @@
-import { argosNode } from '../../sandbox/n8n/argos';
+import { argosNode, type CredentialOfNode } from '../../sandbox/n8n/argos';
 import { argosTrigger, TRIGGER_NAME, triggerPath } from '../../sandbox/n8n/argosTrigger';
-import { node, webhook, workflow, type WorkflowDefinition } from '../../sandbox/n8n/workflow';
+import { node, webhook, workflow } from '../../sandbox/n8n/workflow';
 import { ARGOS_IDENTITY } from '../../sandbox/submitIdParameters';
 import { SUBMIT_SELFIE } from '../../sandbox/submitSelfieParameters';
-
-type Credential = { id: string; name: string };
-
-/** A published workflow's webhook lies below `/webhook/`. */
-export interface Served {
-	definition: WorkflowDefinition;
-	path: string;
-}
+import type { Served } from '../lab/served';
 
 const ID_FIELDS = { issuingCountry: 'USA', idType: 'drivers_license', idBackImage: 'back' };
 
 /** Step 1 and Step 2 for each item, with n8n's defaults but for what is given. */
-function bothSteps(credential: Credential, email: string, options: Record<string, unknown>) {
+function bothSteps(credential: CredentialOfNode, email: string, options: Record<string, unknown>) {
 	const own = { credentials: { argosIdentityApi: credential } };
 	return [
 		argosNode({ ...ID_FIELDS, email, options: { includeImages: true, ...options } }, credential),
@@ -24,7 +17,7 @@ function bothSteps(credential: Credential, email: string, options: Record<string
 }
 
 /** An execution for each applicant, who comes as a form with the e-mail address and three images. */
-export function onboarding(credential: Credential): Served {
+export function onboarding(credential: CredentialOfNode): Served {
 	const path = 'capacity';
 	const definition = workflow(
 		'Capacity',
@@ -38,7 +31,7 @@ export function onboarding(credential: Credential): Served {
 }
 
 /** One execution for many applicants, who share three images. */
-export function batch(credential: Credential, maxConcurrency: number): Served {
+export function batch(credential: CredentialOfNode, maxConcurrency: number): Served {
 	const path = `capacity-batch-${maxConcurrency}`;
 	const splitOut = {
 		fieldToSplitOut: 'body.email',
@@ -61,7 +54,7 @@ export function batch(credential: Credential, maxConcurrency: number): Served {
 }
 
 /** One execution for each verdict, read back by the trigger. */
-export function verdicts(credential: Credential): Served {
+export function verdicts(credential: CredentialOfNode): Served {
 	const webhookId = 'verdicts';
 	const end = node('End', 'n8n-nodes-base.noOp', 1, {});
 	const definition = workflow(

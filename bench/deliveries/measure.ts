@@ -1,23 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import type { EmulatorProcess } from '../lab/emulatorProcess';
-import { submissionIdOf } from '../lab/submissionIds';
-import { deliverAll } from './deliver';
-import { percentile } from './percentile';
+import { approvals, deliverAll } from '../lab/deliver';
 import { processTimeMs } from '../lab/processTime';
+import { percentile } from './percentile';
 import type { Side } from './side';
 import type { Measurement, Place } from './task';
-
-let deliveries = 0;
-
-/** Each another one, so that none is a repeat. */
-function body(index: number): string {
-	deliveries += 1;
-	return JSON.stringify({
-		webhook_trigger: 'approved',
-		submission_id: submissionIdOf(index),
-		userid: `delivery-${deliveries}`,
-	});
-}
 
 /** What so many deliveries cost one side. Throws when not each was read back once. */
 export async function measure(
@@ -27,7 +14,7 @@ export async function measure(
 	emulator: EmulatorProcess,
 ): Promise<Measurement> {
 	await emulator.prepare({ latencyMs, submissions: count });
-	const bodies = Array.from({ length: count }, (_, index) => body(index));
+	const bodies = approvals(count);
 	const cpuBefore = processTimeMs(side.pid);
 	const start = performance.now();
 	const times = await deliverAll(side.url, bodies, callers);

@@ -1,21 +1,15 @@
+import type { CredentialOfNode } from '../../sandbox/n8n/argos';
 import { argosTrigger, TRIGGER_NAME, triggerPath } from '../../sandbox/n8n/argosTrigger';
-import { node, workflow, type WorkflowDefinition } from '../../sandbox/n8n/workflow';
+import { node, workflow } from '../../sandbox/n8n/workflow';
+import type { Served } from '../lab/served';
 import type { WayName } from './task';
-
-type Credential = { id: string; name: string };
-
-export interface Served {
-	definition: WorkflowDefinition;
-	/** Below `/webhook/`. */
-	path: string;
-}
 
 /** What each way needs of n8n and of ARGOS. */
 export interface Means {
 	baseUrl: string;
-	argos: Credential;
+	argos: CredentialOfNode;
 	/** Header Auth with the same key. */
-	header: Credential;
+	header: CredentialOfNode;
 }
 
 const end = node('End', 'n8n-nodes-base.noOp', 1, {});

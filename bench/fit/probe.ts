@@ -1,10 +1,11 @@
 /** One fresh process's figures: `probe.ts VARIANT FILE` prints them as JSON. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { residentBytes, resetPeak } from '../lab/processMemory';
 import { VARIANTS } from './variants';
 
-const KB = 1024;
+const MIB = 1024 * 1024;
 
 /** Milliseconds and MB. `warm…` is a second picture in the same process. */
 export interface Figures {
@@ -17,11 +18,8 @@ export interface Figures {
 	written: number;
 }
 
-/** Peak and present memory in MB (Linux); the peak is counted from here on. */
-function memory(name: 'VmHWM' | 'VmRSS'): number {
-	const found = new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'));
-	return Number(found?.[1] ?? 0) / KB;
-}
+/** Of this process, in MB (Linux). */
+const memory = (which: 'VmHWM' | 'VmRSS') => residentBytes(process.pid, which) / MIB;
 
 async function measureOnce(variant: string, file: string): Promise<Figures> {
 	const work = VARIANTS[variant];
@@ -29,7 +27,7 @@ async function measureOnce(variant: string, file: string): Promise<Figures> {
 	const bytes = readFileSync(file);
 	const elsewhere = { cpu: 0, memory: 0 };
 	await sleep(200);
-	writeFileSync('/proc/self/clear_refs', '5');
+	resetPeak(process.pid);
 	const before = memory('VmRSS');
 	const run = async () => {
 		const delay = monitorEventLoopDelay({ resolution: 1 });

@@ -1,20 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { PerformanceObserver } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchLoop } from './loopWatch';
 import type { Cost } from './cost';
+import { residentBytes, resetPeak } from './processMemory';
 
-/** Lets the high-water mark of this process's memory start over (Linux only; proc(5), clear_refs). */
-function resetPeak(): void {
-	if (process.platform === 'linux') writeFileSync('/proc/self/clear_refs', '5');
-}
+const isLinux = process.platform === 'linux';
 
-/** Highest resident memory since `resetPeak`; where that does nothing, since the process began. */
-function peakBytes(): number {
-	if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024;
-	const status = readFileSync('/proc/self/status', 'utf8');
-	return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
-}
+/** Highest resident memory since the measurement began; elsewhere than on Linux since the process began. */
+const peakBytes = () =>
+	isLinux ? residentBytes(process.pid, 'VmHWM') : process.resourceUsage().maxRSS * 1024;
 
 /** Starts from tidy memory: what preparing has left behind is not what the batch costs. */
 export async function tidy(): Promise<void> {
@@ -53,7 +47,7 @@ export async function measure(before: number, work: () => Promise<void>): Promis
 	await tidy();
 	const stopCollections = watchCollections();
 	const stopLoop = await watchLoop();
-	resetPeak();
+	if (isLinux) resetPeak(process.pid);
 	const cpu = process.cpuUsage();
 	const start = performance.now();
 	await work();

@@ -1,4 +1,6 @@
 import * as echarts from 'echarts';
+import { spread } from '../pairs/spread';
+import { decimalsOf } from './figures';
 
 /** Ours, others, and what is the least possible. */
 export const COLOURS = { ours: '#2f6fed', others: '#9aa3b2', floor: '#c9ced8' } as const;
@@ -7,6 +9,21 @@ export interface Bar {
 	name: string;
 	value: number;
 	colour: string;
+}
+
+/**
+ * The bar of what was measured, at its median; none where nothing was.
+ *
+ * @param digits after the point; as many as show three digits if not given
+ */
+export function medianBars(
+	bar: Omit<Bar, 'value'>,
+	values: readonly number[],
+	digits?: number,
+): Bar[] {
+	if (values.length === 0) return [];
+	const { median } = spread(values);
+	return [{ ...bar, value: Math.max(0, Number(median.toFixed(digits ?? decimalsOf(median)))) }];
 }
 
 export interface Panel {
@@ -25,8 +42,11 @@ const LEFT = 245;
 const PANEL_WIDTH = 205;
 const COLUMN = PANEL_WIDTH + 45;
 
-/** Lines of panels of horizontal bars, as an SVG; `panelHeight` in pixels. */
-export function barPlot(lines: readonly Line[], panelHeight: number): string {
+const hasBars = ({ panels }: Line) => panels.some(({ bars }) => bars.length > 0);
+
+/** Lines of panels of horizontal bars, those without any left out, as an SVG; `panelHeight` in pixels. */
+export function barPlot(all: readonly Line[], panelHeight: number): string {
+	const lines = all.filter(hasBars);
 	const lineHeight = panelHeight + 95;
 	const panels = lines.flatMap((line, row) =>
 		line.panels.map((panel, column) => ({ ...panel, row, column })),

@@ -1,6 +1,5 @@
-import { barPlot, COLOURS, type Bar } from '../page/barPlot';
-import { decimalsOf, MB, thousands } from '../page/figures';
-import { spread } from '../pairs/spread';
+import { barPlot, COLOURS, medianBars, type Bar } from '../page/barPlot';
+import { MB, thousands } from '../page/figures';
 import { find, FIGURES, type Figure, type Run, type Where } from './results';
 import { WAY_WORDS, type WayName } from './task';
 
@@ -30,10 +29,8 @@ const WAYS: ReadonlyArray<readonly [WayName, string]> = [
 function bars(run: Run, where: Where, { figure, divisor }: Shown): Bar[] {
 	return WAYS.flatMap(([way, colour]) => {
 		const costs = find(run, where, way)?.costs ?? [];
-		if (costs.length === 0) return [];
-		const value = spread(costs.map(FIGURES[figure])).median / divisor;
-		const shown = Math.max(0, Number(value.toFixed(decimalsOf(value))));
-		return [{ name: WAY_WORDS[way], value: shown, colour }];
+		const values = costs.map((cost) => FIGURES[figure](cost) / divisor);
+		return medianBars({ name: WAY_WORDS[way], colour }, values);
 	});
 }
 
@@ -56,8 +53,5 @@ export function plot(run: Run): string {
 			bars: bars(run, where, shown),
 		})),
 	}));
-	return barPlot(
-		lines.filter(({ panels }) => panels.some(({ bars: all }) => all.length > 0)),
-		PANEL_HEIGHT,
-	);
+	return barPlot(lines, PANEL_HEIGHT);
 }

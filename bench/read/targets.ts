@@ -1,9 +1,9 @@
+import { thousands } from '../page/figures';
 import { pairRatios } from '../pairs/ratios';
 import type { Target } from '../pairs/target';
 import { GROWTH_ROWS, growthsOf } from './growth';
 import { ratios, type Figure, type Run, type Where } from './results';
 import { placeWords } from './words';
-import { thousands } from '../page/figures';
 
 const FIGURE_WORDS: Readonly<Record<Figure, string>> = {
 	time: 'Time',

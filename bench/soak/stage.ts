@@ -1,13 +1,14 @@
 import { EXAMPLE_CREDENTIAL, VERDICTS_TABLE } from '../../sandbox/start/examples';
-import { argosCredential } from '../../sandbox/n8n/argos';
+import { argosCredential, type CredentialOfNode } from '../../sandbox/n8n/argos';
 import { N8nRest } from '../../sandbox/n8n/n8nRest';
 import { startN8n, type N8nServer } from '../../sandbox/n8n/n8nServer';
 import { PROBED } from '../../sandbox/n8n/neededBytes';
 import { NEWEST } from '../../sandbox/n8n/versions';
+import type { Served } from '../lab/served';
 import { startArgosProcess, type ArgosProcess } from './argosProcess';
 import type { Row } from './account';
 import type { Way } from './applicants';
-import { applicantsWorkflow, catchUpWorkflow, verdictsWorkflow, type Served } from './workflows';
+import { applicantsWorkflow, catchUpWorkflow, verdictsWorkflow } from './workflows';
 
 type Name = Way | 'verdicts' | 'catchUp';
 type Published = Readonly<Record<Name, { id: string; webhookUrl: string }>>;
@@ -30,7 +31,7 @@ export interface Stage {
  */
 const PLAN = { lost: 1 / 3, repeated: 1 / 3, forged: 0.05, patienceMs: 120_000 };
 
-async function publishAll(n8n: N8nRest, credential: { id: string; name: string }) {
+async function publishAll(n8n: N8nRest, credential: CredentialOfNode) {
 	const publish = async ({ definition, path }: Served) => await n8n.publish(definition, path);
 	return {
 		steps: await publish(applicantsWorkflow('steps', credential)),

@@ -1,10 +1,8 @@
-import { MB, number } from '../page/figures';
+import { MB, number, thousands } from '../page/figures';
 import { table } from '../page/markdown';
 import { growth, type End, type Passage, type Run } from './results';
 import { MOST_GROWTH_BYTES, SETTING_WORDS } from './task';
 
-/** With commas between the thousands. */
-const count = (value: number) => value.toLocaleString('en-US');
 const megabytes = (bytes: number) => `${number(bytes / MB, 0)} MB`;
 const minutes = (seconds: number) => `${number(seconds / 60, 1)} minutes`;
 
@@ -30,25 +28,25 @@ const cpuEach: Figure = ({ first, last }) =>
 	`${number((last.cpuMs - first.cpuMs) / (last.applicants - first.applicants), 0)} ms`;
 
 const FIGURES: ReadonlyArray<readonly [what: string, figure: Figure]> = [
-	['Applicants', ({ applicants }) => count(applicants)],
-	['In the table once, with the verdict that ARGOS has', ({ end }) => count(end.account.right)],
+	['Applicants', ({ applicants }) => thousands(applicants)],
+	['In the table once, with the verdict that ARGOS has', ({ end }) => thousands(end.account.right)],
 	[
 		'Missing, twice, of nobody, or with another verdict',
 		({ end: { account } }) =>
-			count(account.missing + account.repeated + account.foreign + account.wrong),
+			thousands(account.missing + account.repeated + account.foreign + account.wrong),
 	],
-	['Applicants who used a second try', ({ end }) => count(end.account.secondTries)],
-	['Executions that failed', ({ end }) => count(end.failedExecutions)],
-	['Webhooks that ARGOS had to send', ({ end }) => count(end.deliveries.arose)],
-	['of these lost', ({ end }) => count(end.deliveries.lost)],
-	['of these sent twice', ({ end }) => count(end.deliveries.repeated)],
-	['Forged ones beside them', ({ end }) => count(end.deliveries.forged)],
+	['Applicants who used a second try', ({ end }) => thousands(end.account.secondTries)],
+	['Executions that failed', ({ end }) => thousands(end.failedExecutions)],
+	['Webhooks that ARGOS had to send', ({ end }) => thousands(end.deliveries.arose)],
+	['of these lost', ({ end }) => thousands(end.deliveries.lost)],
+	['of these sent twice', ({ end }) => thousands(end.deliveries.repeated)],
+	['Forged ones beside them', ({ end }) => thousands(end.deliveries.forged)],
 	[
 		'Answered 200, refused, without an answer',
 		({ end: { deliveries } }) =>
-			[deliveries.received, deliveries.refused, deliveries.unanswered].map(count).join(', '),
+			[deliveries.received, deliveries.refused, deliveries.unanswered].map(thousands).join(', '),
 	],
-	['Rows before catch-up', ({ end }) => count(end.rowsBefore)],
+	['Rows before catch-up', ({ end }) => thousands(end.rowsBefore)],
 	['Time for all applicants', ({ last }) => minutes(last.seconds)],
 	['Applicants a second', ({ last }) => number(last.applicants / last.seconds, 1)],
 	['Processor time of n8n for each', cpuEach],
@@ -79,7 +77,7 @@ export const soakCourse = ({ looks }: Run): string =>
 	table(
 		['Applicants', 'Still needed, MB', 'Resident, MB', 'Database, MB', 'Seconds'],
 		looks.map(({ applicants, needed, resident, database, seconds }) => [
-			count(applicants),
+			thousands(applicants),
 			...[needed, resident, database].map((bytes) => number(bytes / MB, 0)),
 			number(seconds, 0),
 		]),

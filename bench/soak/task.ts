@@ -1,3 +1,5 @@
+import { LEGACY_EXPRESSIONS } from '../../sandbox/n8n/legacyExpressions';
+
 /** A full run, and how many of its applicants are handed in at a time. */
 export const APPLICANTS = 10_000;
 export const BATCH = 100;
@@ -16,7 +18,7 @@ export const SAVING = {
 
 /** How n8n evaluates expressions, which most of the memory and the time of a delivery depend on. */
 export const SETTINGS = {
-	legacy: { N8N_EXPRESSION_ENGINE: 'legacy' },
+	legacy: LEGACY_EXPRESSIONS,
 	asItComes: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 export type Setting = keyof typeof SETTINGS;

@@ -1,16 +1,10 @@
 import { nodeOf, readExample, webhookPathOf } from '../../sandbox/start/examples';
 import { ARGOS_IDENTITY, SUBMIT_ID } from '../../sandbox/submitIdParameters';
 import { SUBMIT_SELFIE } from '../../sandbox/submitSelfieParameters';
-import { node, workflow, type WorkflowDefinition } from '../../sandbox/n8n/workflow';
+import type { CredentialOfNode } from '../../sandbox/n8n/argos';
+import { node, workflow } from '../../sandbox/n8n/workflow';
+import type { Served } from '../lab/served';
 import type { Way } from './applicants';
-
-type Credential = { id: string; name: string };
-
-export interface Served {
-	definition: WorkflowDefinition;
-	/** Below `/webhook/`. */
-	path: string;
-}
 
 /** A POST at this path; the answer comes when the last node has finished, with all of its items, or at once. */
 const entry = (name: string, path: string, answer: object) =>
@@ -74,7 +68,7 @@ const OPERATIONS: Readonly<Record<Way, ReadonlyArray<[name: string, parameters: 
 };
 
 /** Checks a list of applicants one way, and answers with a row for each. */
-export function applicantsWorkflow(way: Way, credential: Credential): Served {
+export function applicantsWorkflow(way: Way, credential: CredentialOfNode): Served {
 	const path = `soak-${way}`;
 	const answer = { responseMode: 'lastNode', responseData: 'allEntries' };
 	const nodes = [

@@ -1,5 +1,4 @@
-import { barPlot, COLOURS, type Bar } from '../page/barPlot';
-import { spread } from '../pairs/spread';
+import { barPlot, COLOURS, medianBars, type Bar } from '../page/barPlot';
 import { find, valuesOf, type FigureName, type Run, type Where } from './results';
 import { WAY_NAMES, WAY_WORDS, type WayName } from './task';
 
@@ -36,9 +35,8 @@ function bars(run: Run, where: Where, { figure, divisor, digits }: Figure): Bar[
 		.flatMap((way) => {
 			const result = find(run, where, way);
 			if (result === null) return [];
-			const value = spread(valuesOf(run, result, figure)).median / divisor;
-			const shown = Math.max(0, Number(value.toFixed(digits)));
-			return [{ name: WAY_WORDS[way], value: shown, colour: colour(way) }];
+			const values = valuesOf(run, result, figure).map((value) => value / divisor);
+			return medianBars({ name: WAY_WORDS[way], colour: colour(way) }, values, digits);
 		});
 }
 
@@ -49,8 +47,5 @@ export function plot(run: Run): string {
 		const panels = FIGURES.map((each) => ({ title: each.title, bars: bars(run, where, each) }));
 		return { words, panels };
 	});
-	return barPlot(
-		lines.filter(({ panels }) => panels.some(({ bars: all }) => all.length > 0)),
-		PANEL_HEIGHT,
-	);
+	return barPlot(lines, PANEL_HEIGHT);
 }

@@ -13,10 +13,16 @@ export const argosCredential = (baseUrl: string, apiKey = EMULATOR_KEY): Credent
 	data: { apiKey, baseUrl, projectId: EMULATOR_PROJECT, formUrl: formUrlOf(baseUrl) },
 });
 
+/** A credential that n8n has, as a node names it. */
+export interface CredentialOfNode {
+	id: string;
+	name: string;
+}
+
 /** The node "ARGOS" in its first version; it takes the front picture from the binary field "front". */
 export function argosNode(
 	parameters: Record<string, unknown>,
-	credential: { id: string; name: string },
+	credential: CredentialOfNode,
 	settings: Record<string, unknown> = {},
 ): WorkflowNode {
 	return node(

@@ -11,7 +11,7 @@ import { ensureDebian } from '../debian';
 import { freePorts } from '../freePorts';
 import { run } from '../run';
 
-/** A server of the test's own, on a free port of the loopback, with a data folder of its own. */
+/** A server of our own, on a free port of the loopback, with a data folder of its own. */
 export interface Service {
 	pid: number;
 	port: number;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lightImages } from '../../../bench/capacity/images';
 import { measure, type Work } from '../../../bench/capacity/measure';
 import { batchWith, publishAll } from '../../../bench/capacity/sites';
-import { applications, approvals, batchOfApplicants } from '../../../bench/capacity/work';
+import { applications, batchOfApplicants, verdicts } from '../../../bench/capacity/work';
 import { submissionIdOf } from '../../../bench/lab/submissionIds';
 import { specimen } from '../../../sandbox/specimens';
 import { argosCredential, argosNode } from '../../../sandbox/n8n/argos';
@@ -117,7 +117,7 @@ describe.each([NEWEST, OLDEST])('queue mode with two workers, n8n %s', (version)
 		const taken = [
 			await take(applications(site.onboarding, 4, lightImages())),
 			await take(batchOfApplicants(batchWith(site, 20), 4, lightImages())),
-			await take(approvals(site.verdicts, 4)),
+			await take(verdicts(site.verdicts, 4)),
 		];
 
 		for (const { cpuMs, peakBytes, wallMs } of taken) {

@@ -1,7 +1,7 @@
 import type { Emulator } from '../../../sandbox/emulator';
 import { NEWEST } from '../../../sandbox/n8n/versions';
 import { useN8n } from '../support/useN8n';
-import { LEGACY_EXPRESSIONS } from './legacyExpressions';
+import { LEGACY_EXPRESSIONS } from '../../../sandbox/n8n/legacyExpressions';
 import { neededBytes, PROBED } from '../../../sandbox/n8n/neededBytes';
 import { stall, trickle } from './slowSockets';
 import { PATIENT, useTrigger, type Published } from './useTrigger';

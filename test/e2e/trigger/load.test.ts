@@ -1,7 +1,7 @@
 import { checkAddress, send } from '../../../sandbox/emulator/webhooks/send';
 import { NEWEST, OLDEST } from '../../../sandbox/n8n/versions';
 import { useN8n } from '../support/useN8n';
-import { LEGACY_EXPRESSIONS } from './legacyExpressions';
+import { LEGACY_EXPRESSIONS } from '../../../sandbox/n8n/legacyExpressions';
 import { useTrigger } from './useTrigger';
 
 jest.setTimeout(300_000);

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { resetTreePeak, treePeakBytes } from '../../../bench/lab/peakMemory';
+import { resetTreePeak, treePeakBytes } from '../../../bench/lab/processMemory';
 import { processTimeMs, treeOf, treeTimeMs } from '../../../bench/lab/processTime';
 
 /** A shell that has started another process, and how to end both. */

@@ -2,6 +2,21 @@ import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { finished } from 'node:stream/promises';
+import { atATime } from './atATime';
+import { submissionIdOf } from './submissionIds';
+
+let deliveries = 0;
+
+/** That ARGOS has approved so many submissions: each delivery another one, so that none is a repeat. */
+export const approvals = (count: number): string[] =>
+	Array.from({ length: count }, (_, index) => {
+		deliveries += 1;
+		return JSON.stringify({
+			webhook_trigger: 'approved',
+			submission_id: submissionIdOf(index),
+			userid: `delivery-${deliveries}`,
+		});
+	});
 
 /** Posts one delivery. Gives how long its answer took, in milliseconds. Throws for another status than 200. */
 async function deliverOne(url: string, agent: Agent, body: string): Promise<number> {
@@ -24,13 +39,10 @@ export async function deliverAll(
 	callers: number,
 ): Promise<number[]> {
 	const agent = new Agent({ keepAlive: true, maxSockets: callers });
-	const waiting = bodies.values();
 	const times: number[] = [];
-	const caller = async () => {
-		// One iterator for all: each takes the next.
-		for (const body of waiting) times.push(await deliverOne(url, agent, body));
-	};
-	await Promise.all(Array.from({ length: callers }, caller));
+	await atATime(callers, bodies, async (body) => {
+		times.push(await deliverOne(url, agent, body));
+	});
 	agent.destroy();
 	return times;
 }
