@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const DOCS = resolve(__dirname, '..', '..', 'docs');
+
 /** A page of docs/ with measured blocks. */
 export type Page = 'performance.md' | 'operations.md';
 
@@ -29,13 +30,19 @@ export function writeBlocks(page: Page, blocks: Readonly<Record<string, string>>
 	writeFileSync(file, withBlocks(readFileSync(file, 'utf8'), blocks));
 }
 
-/** The same in docs/performance.md, with its plots (SVG) by their files' names. */
-export function writePage(
-	blocks: Readonly<Record<string, string>>,
-	plots: Readonly<Record<string, string>>,
-): void {
+/** What docs/performance.md shows of a run: blocks by their names, and plots (SVG) by their files' names. */
+export interface Shown {
+	blocks: Readonly<Record<string, string>>;
+	plots: Readonly<Record<string, string>>;
+}
+
+/** The file of a plot. */
+export const plotFile = (name: string): string => join(DOCS, 'images', `${name}.svg`);
+
+/** Puts it there. */
+export function writePage({ blocks, plots }: Shown): void {
 	writeBlocks('performance.md', blocks);
 	for (const [name, svg] of Object.entries(plots)) {
-		writeFileSync(join(DOCS, 'images', `${name}.svg`), svg);
+		writeFileSync(plotFile(name), svg);
 	}
 }

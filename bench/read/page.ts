@@ -1,4 +1,4 @@
-import { writePage } from '../page/blocks';
+import { writePage, type Shown } from '../page/blocks';
 import { machineTable } from '../page/machineTable';
 import { targetTable } from '../page/targetTable';
 import { plot } from './plot';
@@ -9,15 +9,20 @@ import { targetsOf } from './targets';
 /** The file's name. */
 const PLOT = 'performance-read';
 
-/** Puts a run's figures and plot into the docs. */
-export function writeReadPage(run: Run): void {
-	const blocks = {
+/** What the docs show of a run. */
+export const shownOf = (run: Run): Shown => ({
+	blocks: {
 		readPlot: `![Time, processor time and memory of each way to read](images/${PLOT}.svg)`,
 		readTargets: targetTable(targetsOf(run)),
 		readGrowth: growthTable(run),
 		readInstructions: instructionTable(run),
 		readCosts: costTables(run),
 		readMachine: machineTable(run),
-	};
-	writePage(blocks, { [PLOT]: plot(run) });
+	},
+	plots: { [PLOT]: plot(run) },
+});
+
+/** Puts it into the docs. */
+export function writeReadPage(run: Run): void {
+	writePage(shownOf(run));
 }

@@ -1,4 +1,4 @@
-import { writePage } from '../page/blocks';
+import { writePage, type Shown } from '../page/blocks';
 import { machineTable } from '../page/machineTable';
 import { targetTable } from '../page/targetTable';
 import { insightTables } from './insight/tables';
@@ -7,13 +7,18 @@ import type { Run } from './results';
 import { costTables } from './tables';
 import { targetsOf } from './targets';
 
-/** Puts a run's figures and plot into the docs. */
-export function writeSubmitPage(run: Run): void {
-	const blocks = {
+/** What the docs show of a run. */
+export const shownOf = (run: Run): Shown => ({
+	blocks: {
 		targets: targetTable(targetsOf(run)),
 		insights: insightTables(run),
 		machine: machineTable(run),
 		costs: costTables(run),
-	};
-	writePage(blocks, { performance: plot(run) });
+	},
+	plots: { performance: plot(run) },
+});
+
+/** Puts it into the docs. */
+export function writeSubmitPage(run: Run): void {
+	writePage(shownOf(run));
 }
